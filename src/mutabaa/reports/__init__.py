@@ -1,0 +1,1 @@
+"""Readings in, documents out: one outline, many renderings (docx, pdf, xlsx, html)."""

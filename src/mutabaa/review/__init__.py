@@ -1,0 +1,1 @@
+"""Align language versions, compare readings; later the desk."""
