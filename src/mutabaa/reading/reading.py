@@ -1,11 +1,12 @@
 """The result of reading one official text."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from mutabaa.reading.findings import Concern, Fact
 from mutabaa.reading.passages import Passage
 from mutabaa.texts import OfficialText
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import Language, act_code
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,3 +32,16 @@ class Reading:
     meeting: Fact | None = None
     passages: tuple[Passage, ...] = ()
     concerns: tuple[Concern, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """What every code begins with: the symbol, else the name of the file without its ending."""
+        if self.symbol:
+            return self.symbol.value
+        return PurePath(self.official_text.source.name).stem.removesuffix(".akn")
+
+    def code(self, passage: Passage, act: int | None = None) -> str:
+        """The public address of a passage, or of its act-th act (0-based)."""
+        if act is None:
+            return f"{self.address}/{passage.path}"
+        return act_code(self.address, passage.path, act)
