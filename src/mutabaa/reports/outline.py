@@ -1,7 +1,7 @@
-"""A report before it takes a form: sections of tables and sentences, each sentence naming the findings it rests on.
+"""A report before it takes a form: sections, tables and sentences, each naming the findings it rests on.
 
-Every renderer (docx, pdf, xlsx, html) draws this outline and adds no words of its own. Languages are rows: a label in
-three languages is three sentences one under the other, each with its own direction.
+Every renderer (docx, pdf, xlsx, html) draws this outline and adds no words of its own. Languages are rows:
+a label in three languages is three sentences one under the other, each with its own direction.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ TableStyle = Literal["facts", "list", "matrix"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Piece:
-    """A run of characters of one style. `language` is None for what has none (a symbol, a hash, a file name)."""
+    """A run of characters of one style. `language` is None where there is none (a symbol, a hash)."""
 
     text: str
     style: PieceStyle = "plain"
@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
-    """One line of one language; it is set in that language's direction. `rests_on`: codes of acts and paragraphs."""
+    """One line of one language, set in its direction. `rests_on`: codes of acts and paragraphs."""
 
     language: Language
     pieces: tuple[Piece, ...]
@@ -49,7 +49,7 @@ Text = tuple[Sentence, ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
-    """A column. `weight`: its share of the width. `choices`: what a reader may fill in (a drop-down); () is free."""
+    """A column. `weight`: its share of the width. `choices`: the drop-down of a cell to fill in, () if none."""
 
     key: str
     heading: Text
@@ -68,7 +68,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
-    """`facts`: two columns, names and values, no heading row. `list`: heading row. `matrix`: has cells to fill in."""
+    """A table: `facts` (names and values, no heading row), `list`, or `matrix` (has cells to fill in)."""
 
     key: str
     style: TableStyle
@@ -99,10 +99,10 @@ class Section:
 class Report:
     """A status report, ready to be drawn.
 
-    `labels`: languages of the labels, the first gives the direction of pages and tables. `versions`: languages in
-    which the document itself is quoted. `as_of_line` and `page_line` stand at the foot of every page, `head_line` at
-    its head. `register`: the whole matrix, one row a commitment, for a spreadsheet; `positions` and `questions`
-    likewise. `as_of` is given, never taken from the clock.
+    `labels`: languages of the labels, the first gives the direction of pages and tables. `versions`: languages
+    in which the document itself is quoted. `head_line` stands at the head of every page, `as_of_line` and
+    `page_line` at its foot. `register`: the whole matrix, one row a commitment, for a spreadsheet;
+    `positions` and `questions` likewise. `as_of` is given, never taken from the clock.
     """
 
     labels: tuple[Language, ...]
