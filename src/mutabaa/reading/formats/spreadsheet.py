@@ -1,0 +1,130 @@
+"""XLSX: the acts, the passages and the concerns of readings, one sheet each; the same bytes for the same readings."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from mutabaa.reading.formats.cells import (
+    ACT_COLUMNS,
+    CONCERN_COLUMNS,
+    Cell,
+    act_cells,
+    concern_cells,
+)
+from mutabaa.reading.formats.rows import fact_lines
+from mutabaa.reading.formats.words import word
+from mutabaa.reading.reading import Reading
+from mutabaa.vocabulary import Language, direction
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_WIDE = {
+    "quotation": 60,
+    "text": 80,
+    "action": 50,
+    "concern": 60,
+    "addressees": 30,
+    "code": 28,
+    "instruments": 30,
+}
+_PASSAGE_COLUMNS = ("code", "passage", "number", "text", "page", "start", "end", "rule")
+# A workbook carries a date of its own making; the beginning of the format's calendar says that none is claimed.
+_NO_DATE = datetime(1980, 1, 1)
+# What XML 1.0 cannot hold.
+_UNWRITABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
+_LONGEST_CELL = 32_767
+
+
+def spreadsheet_of(readings: Iterable[Reading], language: Language | None = None) -> bytes:
+    """A workbook: facts, acts, passages, concerns. Sheets run right to left when the labels are Arabic.
+
+    `language` is that of the labels, the first document's own when None. No text becomes a formula.
+    """
+    from openpyxl import Workbook
+
+    held = list(readings)
+    says: Language = language or (held[0].language if held else "en")
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    facts = [[label, value] for reading in held for label, value in fact_lines(reading, says)]
+    _sheet(book.create_sheet(word(says, "labels", "document")), says, ("document", "text"), facts)
+    acts = [row for reading in held for row in act_cells(reading, says)]
+    _sheet(book.create_sheet(word(says, "labels", "acts")), says, ACT_COLUMNS, acts)
+    passages = [row for reading in held for row in _passage_cells(reading, says)]
+    _sheet(book.create_sheet(word(says, "labels", "passages")), says, _PASSAGE_COLUMNS, passages)
+    concerns = [row for reading in held for row in concern_cells(reading, says)]
+    _sheet(book.create_sheet(word(says, "labels", "concerns")), says, CONCERN_COLUMNS, concerns)
+    book.active = 1
+    out = BytesIO()
+    book.save(out)
+    return _without_a_clock(out.getvalue())
+
+
+def _passage_cells(reading: Reading, language: Language) -> Iterable[list[Cell]]:
+    for passage in reading.passages:
+        yield [
+            reading.code(passage),
+            word(language, "passage_kinds", passage.kind),
+            passage.number,
+            passage.text,
+            reading.official_text.page_of(passage.start),
+            passage.start,
+            passage.end,
+            passage.rule,
+        ]
+
+
+def _sheet(
+    sheet: "Worksheet", language: Language, columns: Sequence[str], rows: Sequence[Sequence[Cell]]
+) -> None:
+    """A sheet with a frozen heading, filters and wrapped words."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    right_to_left = direction(language) == "rtl"
+    sheet.sheet_view.rightToLeft = right_to_left
+    wrapped = Alignment(wrap_text=True, vertical="top", readingOrder=0)
+    sheet.append([word(language, "labels", column) for column in columns])
+    for heading in sheet[1]:
+        heading.font = Font(bold=True)
+        heading.fill = PatternFill("solid", fgColor="DDE6ED")
+        heading.alignment = Alignment(
+            wrap_text=True, vertical="center", readingOrder=2 if right_to_left else 1
+        )
+    for number, row in enumerate(rows, start=2):
+        for position, value in enumerate(row, start=1):
+            if value is None:
+                continue
+            here = sheet.cell(number, position)
+            if isinstance(value, str):
+                here.value = value.translate(_UNWRITABLE)[:_LONGEST_CELL]
+                # Words stay words, "=" or not.
+                here.data_type = "s"
+            else:
+                here.value = value
+            here.alignment = wrapped
+    for position, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = _WIDE.get(column, 16)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+
+
+def _without_a_clock(workbook: bytes) -> bytes:
+    """The same workbook with the time of writing taken out of its parts and of its archive."""
+    import re
+
+    stamp = _NO_DATE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    out = BytesIO()
+    with ZipFile(BytesIO(workbook)) as made, ZipFile(out, "w", ZIP_DEFLATED) as steady:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + stamp, part)
+            entry = ZipInfo(name, _NO_DATE.timetuple()[:6])
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            steady.writestr(entry, part)
+    return out.getvalue()
