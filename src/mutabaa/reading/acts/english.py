@@ -1,12 +1,17 @@
 """English grammar of what an act asks: who is addressed, and what is to be done."""
 
 import re
+from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
 from mutabaa.reading.acts.verbs import verbs_of
+from mutabaa.reading.phrasebooks import load
 
-_PRONOUN = re.compile(r"\s*(?:them|it|him|her|those states|these states|the same|both|the latter)\b(?= to | not to )")
+_PRONOUN = re.compile(r"(?:them|it|him|her|the same|the latter)\b(?= to | not to |, )")
+_PREPOSITION = re.compile(
+    r" (?:of|for|in|to|on|by|from|with|within|that|which|who|whose|concerned|acting|at|under|against|through)\b|,| \("
+)
 
 
 def arguments_of(clause: Clause) -> Arguments:
@@ -20,39 +25,44 @@ def arguments_of(clause: Clause) -> Arguments:
     }[clause.frame or "np_to"](clause)
 
 
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     return verbs_of("en").patterns[name]
 
 
+@cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(load("en", "infinitives")["verbs"])
+
+
 def _asks_somebody(clause: Clause) -> Arguments:
     """`urges X to do`, `calls for Y`, `demands that X do`."""
-    body, end, lower = _skip(clause, clause.body), clause.end, clause.lower
-    that = _pattern("that").match(lower, body, end)
-    if that:
+    lower, end = clause.lower, clause.end
+    body = _past("between", clause, clause.body)
+    if _pattern("that").match(lower, body, end):
         return _that_somebody_should(clause)
     pronoun = _PRONOUN.match(lower, body, end)
-    if pronoun:
-        action = _skip_to(lower, pronoun.end(), end)
-        return Arguments(action=(action, end), pointing_back=True, rule="en/pronoun")
-    to = _infinitive(clause, body)
-    if to is None:
+    to = _infinitive(clause, pronoun.end() if pronoun else body)
+    if pronoun and to:
+        return Arguments(action=(to[1], end), pointing_back=True, rule="en/pronoun")
+    if to is None or not (to[0] <= body or _is_actor(clause, body, to[0])):
         return _asks_for_something(clause, body)
-    if not lower[body:to].strip(" ,"):
+    if to[0] <= body:
         # "further urges to make …": nobody is named again.
-        return Arguments(action=(_skip_to(lower, to, end), end), pointing_back=True, rule="en/ellipsis")
-    addressees = split_addressees(clause, body, to)
+        return Arguments(action=(to[1], end), pointing_back=True, rule="en/ellipsis")
+    addressees = split_addressees(clause, body, to[0])
     return Arguments(
         addressees=addressees,
         basis="stated" if addressees else "not_stated",
-        action=(_skip_to(lower, to, end), end),
+        action=(to[1], end),
         rule="en/X to do",
     )
 
 
 def _asks_for_something(clause: Clause, body: int) -> Arguments:
-    """`calls for an end to …`, with an addressee only where "by X" or "from X" closes the phrase."""
+    """`calls for an end to …`, with an addressee only where "by X", "from X" or "and for X to" names one."""
     lower, end = clause.lower, clause.end
-    body = _pattern("for").match(lower, body, end).end() if _pattern("for").match(lower, body, end) else body  # type: ignore[union-attr]
+    body = _past("for", clause, body)
     who = _pattern("by_actor").search(lower, body, end)
     addressees: tuple[Span, ...] = ()
     if who:
@@ -68,102 +78,121 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
 def _that_somebody_should(clause: Clause) -> Arguments:
     """`decides that X shall do`, `stresses that X should do`: X is addressed when it acts, not when it is acted on."""
     lower, end = clause.lower, clause.end
-    that = _pattern("that").match(lower, clause.body, end)
-    start = that.end() if that else _skip(clause, clause.body)
-    start = _skip_insertion(clause, start)
-    modal = _pattern("modal").search(lower, start, end) or _pattern("subjunctive").search(lower, start, end)
+    start = _past("inserted", clause, _past("that", clause, _past("between", clause, clause.body)))
     whole = Arguments(action=(start, end), rule="en/that clause")
-    if not modal or _pattern("passive").match(lower, modal.end(), end) or not _names_actor(lower[start : modal.start()]):
+    modal = _pattern("modal").search(lower, start, end)
+    if modal is None:
+        modal = _pattern("subjunctive").search(lower, start, end)
+    if modal is None or _pattern("passive").match(lower, modal.end(), end):
+        return whole
+    if not _is_actor(clause, start, modal.start()):
         return whole
     addressees = split_addressees(clause, start, modal.start())
     if not addressees:
         return whole
-    action = modal.start("action") if "action" in modal.groupdict() and modal.group("action") else modal.end()
-    while action < end and lower[action] == " ":
+    action = modal.start("action") if "action" in modal.groupdict() else modal.end()
+    while action < end and lower[action] in " ,":
         action += 1
     return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="en/that X should do")
 
 
 def _need(clause: Clause) -> Arguments:
     """`stresses the need for X to do`, `the importance of doing`, `the need to do`."""
-    lower, end = clause.lower, clause.end
-    body = clause.body
-    for_to = _pattern("need_for").match(lower, body, end)
-    start = for_to.end() if for_to else body
-    start = _skip_to(lower, start, end)
-    return Arguments(action=(start, end) if start < end else None, rule="en/the need to do")
+    start = _past("to", clause, _past("need_for", clause, clause.body))
+    return Arguments(action=(start, clause.end) if start < clause.end else None, rule="en/the need to do")
 
 
 def _decides(clause: Clause) -> Arguments:
     """`decides that X shall do`, `decides to do`, `extends the mandate`."""
-    lower, end = clause.lower, clause.end
-    body = _skip(clause, clause.body)
-    if _pattern("that").match(lower, body, end):
-        found = _that_somebody_should(clause)
-        return found
+    body = _past("between", clause, clause.body)
+    if _pattern("that").match(clause.lower, body, clause.end):
+        return _that_somebody_should(clause)
     return _binds_itself(clause)
 
 
 def _binds_itself(clause: Clause) -> Arguments:
     """`decides to do`, `reaffirms its determination to do`: the body binds itself."""
-    lower, end = clause.lower, clause.end
-    body = _skip(clause, clause.body)
-    start = _skip_to(lower, body, end)
-    return Arguments(basis="self", action=(start, end) if start < end else None, rule="en/to do, itself")
+    body = _past("between", clause, clause.body)
+    to = _infinitive(clause, body) if clause.complement or clause.lower.startswith(",", clause.body) else None
+    start = to[1] if to else _past("to", clause, body)
+    return Arguments(basis="self", action=(start, clause.end) if start < clause.end else None, rule="en/to do, itself")
 
 
-def _infinitive(clause: Clause, body: int) -> int | None:
-    """Where " to VERB" begins that says what is to be done; None when the clause has none."""
-    for found in _pattern("to_verb").finditer(clause.lower, body, clause.end):
-        depth = clause.lower.count("(", body, found.start()) - clause.lower.count(")", body, found.start())
-        # A capital after "to" is a name: "the donors to ATMIS".
-        if depth == 0 and clause.text[found.start("verb")].islower():
-            return found.start()
+def _infinitive(clause: Clause, body: int) -> Span | None:
+    """Where " to VERB" begins that says what is to be done, and where its action does; None when there is none."""
+    lower, known = clause.lower, _infinitives()
+    for found in _pattern("to_verb").finditer(lower, max(body - 1, 0), clause.end):
+        # A capital after "to" is a name: "the donors to ATMIS"; "to armed groups" isn't an action.
+        if found["verb"] not in known or not clause.text[found.start("verb")].islower():
+            continue
+        if lower.count("(", body, found.start()) == lower.count(")", body, found.start()):
+            return found.start(), _past("to", clause, found.start())
     return None
 
 
-def _skip(clause: Clause, start: int) -> int:
-    """Past spaces, commas and phrases between verb and complement ("in this regard", "once again upon")."""
-    found = _pattern("between").match(clause.lower, start, clause.end)
+def _past(name: str, clause: Clause, start: int) -> int:
+    """The place after a pattern of the phrasebook, or the same place when it doesn't stand here."""
+    found = _pattern(name).match(clause.lower, start, clause.end)
     return found.end() if found else start
 
 
-def _skip_insertion(clause: Clause, start: int) -> int:
-    found = _pattern("inserted").match(clause.lower, start, clause.end)
-    return found.end() if found else start
-
-
-def _skip_to(lower: str, start: int, end: int) -> int:
-    """Past ", in this regard, to " up to the head verb."""
-    found = _pattern("to").match(lower, start, end)
-    return found.end() if found else start
-
-
-def _names_actor(words: str) -> bool:
-    return bool(_pattern("actor_head").search(words))
+def _is_actor(clause: Clause, start: int, end: int) -> bool:
+    """Whether a phrase names somebody: its head is an actor or a proper name ("the Panel", not "the enlargement")."""
+    cut = _PREPOSITION.search(clause.lower, start + 1, end)
+    head_end = cut.start() if cut else end
+    head = clause.text[start:head_end]
+    if _pattern("actor_head").search(clause.lower, start, head_end):
+        return True
+    return any(word[:1].isupper() for word in head.split())
 
 
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
-    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
+    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too.
+
+    An insertion ("in cooperation with the Secretariat and States") names nobody who is asked, up to the end of the
+    phrase or to "including".
+    """
     text, lower = clause.text, clause.lower
-    pieces: list[Span] = []
-    place = start
+    spans: list[Span] = []
+    pending: int | None = None
+    inserted = False
+    for a, b, opens in _pieces(lower, start, end):
+        if inserted and not opens:
+            continue
+        inserted = False
+        if _pattern("not_addressee").match(lower, a, b):
+            inserted = True
+            continue
+        if pending is not None:
+            a, pending = pending, None
+        if not spans or _complete(clause, a, b, spans[-1]):
+            if _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
+                pending = a
+                continue
+            spans.append((a, b))
+        else:
+            spans[-1] = (spans[-1][0], b)
+    if pending is not None:
+        if spans:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((pending, end))
+    return tuple(_trim(lower, *span) for span in spans)
+
+
+def _pieces(lower: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The stretches between commas and conjunctions outside brackets; the flag says "including" or the like opened it."""
+    pieces = []
+    place, opens = start, False
     for separator in _pattern("separator").finditer(lower, start, end):
         if lower.count("(", start, separator.start()) > lower.count(")", start, separator.start()):
             continue
-        pieces.append((place, separator.start()))
+        if separator.start() > place:
+            pieces.append((*_trim(lower, place, separator.start()), opens))
+        opens = any(word in separator[0] for word in ("includ", "particular", "especially", "notably", "such as"))
         place = separator.end()
-    pieces.append((place, end))
-    joined: list[Span] = []
-    for a, b in pieces:
-        a, b = _trim(lower, a, b)
-        if a >= b:
-            continue
-        if joined and not _complete(text[a:b], lower[a:b], lower[joined[-1][0] : joined[-1][1]]):
-            joined[-1] = (joined[-1][0], b)
-        else:
-            joined.append((a, b))
-    return tuple(span for span in joined if not _pattern("not_addressee").match(lower, span[0], span[1]))
+    pieces.append((*_trim(lower, place, end), opens))
+    return [piece for piece in pieces if piece[0] < piece[1]]
 
 
 def _trim(lower: str, start: int, end: int) -> Span:
@@ -174,10 +203,27 @@ def _trim(lower: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _complete(piece: str, lower: str, before: str) -> bool:
+_BARE_PLURAL = re.compile(r"(?:other )?(?:funds|programmes|agencies|entities|bodies|offices|mechanisms|procedures)$")
+
+
+def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
-    if _pattern("not_addressee").match(lower):
-        return True
-    if _pattern("of_name").search(before) and piece[0].isupper() and " " not in piece:
+    lower, text = clause.lower, clause.text
+    piece = lower[start:end]
+    if _BARE_PLURAL.match(piece) and lower.endswith(("agencies", "funds", "programmes"), before[0], before[1]):
         return False
-    return bool(_pattern("actor_head").search(lower)) or piece[0].isupper() or bool(_pattern("determined").match(lower))
+    if _pattern("of_name").search(lower, *before) and text[start].isupper() and not _pattern("actor_head").search(piece):
+        return False
+    return True
+
+
+def _unfinished(piece: str, lower: str, following: str) -> bool:
+    """Whether a piece lacks its head, which the next one brings: "international" | "regional organisations"."""
+    if _pattern("actor_head").search(lower):
+        return False
+    words = piece.split()
+    if not any(word[:1].isupper() for word in words):
+        return True
+    # "the Joint Monitoring | and Evaluation Commission"
+    follows = re.match(r",? and ([A-Z])", following)
+    return bool(follows) and words[0].lower() == "the" and len(words) > 1 and "of" not in words
