@@ -8,7 +8,7 @@ LOCKED := pyproject.toml uv.lock
 # Asked for, not looked up: a name on the path that can't run is as good as absent.
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 
-SAMPLE := $(wildcard samples/lake-chad-2022.*.md)
+SAMPLE := samples/lake-chad-report.ar.md samples/lake-chad-report.en.md samples/lake-chad-report.fr.md
 AS_OF := 2023-03-31
 TESTS ?=
 
