@@ -1,5 +1,19 @@
 """From bytes to an official text, with the place of every character."""
 
+from mutabaa.texts.door import open_text
+from mutabaa.texts.limits import Limits
 from mutabaa.texts.official_text import FileFormat, Furniture, Mark, OfficialText, Problem, SourceFile
+from mutabaa.texts.problems import Refusal, say
 
-__all__ = ["FileFormat", "Furniture", "Mark", "OfficialText", "Problem", "SourceFile"]
+__all__ = [
+    "FileFormat",
+    "Furniture",
+    "Limits",
+    "Mark",
+    "OfficialText",
+    "Problem",
+    "Refusal",
+    "SourceFile",
+    "open_text",
+    "say",
+]

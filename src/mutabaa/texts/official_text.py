@@ -47,7 +47,7 @@ class Furniture:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Problem:
-    """What could not be had from a file: `kind` names a message of vocabulary/problems.toml, `facts` fill it in."""
+    """What could not be had from a file: `kind` names a message of problems.toml, `facts` fill it in."""
 
     kind: str
     facts: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,38 @@
+"""Words broken by a hyphen at the end of a line: which hyphens were the printer's, and which the word's own."""
+
+import re
+
+from mutabaa.texts.official_text import Furniture
+from mutabaa.texts.page_words import page_words
+
+_BROKEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad][ \t]*\r?\n[ \t]*)([^\W\d_]+)")
+
+
+def line_hyphens(text: str) -> list[Furniture]:
+    """The line ends, with or without their hyphen, to be cut so that broken words are whole again.
+
+    A word that the text also writes whole loses its hyphen, one it also writes with a hyphen keeps it; otherwise a
+    known part of a compound ("non-", "-même") keeps it, and so does a word whose second part has a capital.
+    """
+    if "-\n" not in text and not re.search(r"[-\u2010\u00ad][ \t]*\r?\n", text):
+        return []
+    found = []
+    for broken in _BROKEN.finditer(text):
+        start, end = broken.span(2)
+        if not _is_printers(text, broken[1], broken[2], broken[3]):
+            start += 1
+        found.append(Furniture(kind="line_hyphen", start=start, end=end))
+    return found
+
+
+def _is_printers(text: str, first: str, hyphen: str, last: str) -> bool:
+    """Whether the hyphen is there only because the line ended."""
+    if hyphen[0] == "\u00ad":
+        return True
+    if not last[0].islower():
+        return False
+    if re.search(rf"\b{first}[-\u2010\u2011]{last}\b", text):
+        return False
+    if re.search(rf"\b{first}{last}\b", text):
+        return True
+    return first.lower() not in page_words().compound_first and last.lower() not in page_words().compound_last

@@ -1,0 +1,48 @@
+"""The words and shapes of pages, from page_words.toml, as patterns."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageWords:
+    """`edge_line`: a whole line of page number, symbol and job number only; its groups say which were there.
+
+    `lone_number`: a whole line that can only be a page number, wherever it stands. `running_on`: words after which
+    a sentence goes on. `compound_first`, `compound_last`: parts of words that keep their hyphen at a line's end.
+    """
+
+    edge_line: re.Pattern[str]
+    lone_number: re.Pattern[str]
+    running_on: frozenset[str]
+    compound_first: frozenset[str]
+    compound_last: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def page_words() -> PageWords:
+    """The knowledge of page_words.toml."""
+    data = tomllib.loads(files("mutabaa.texts").joinpath("page_words.toml").read_text(encoding="utf-8"))
+    labels = _any_of(data["page_numbers"]["labels"])
+    totals = _any_of(data["page_numbers"]["totals"])
+    # \d is any script's digit: the text isn't folded before page numbers are looked for.
+    number = r"\d{1,4}"
+    labelled = rf"(?i:{labels})\s*:?\s*{number}(?:\s*(?i:{totals})\s*{number})?"
+    sure = rf"{labelled}|{number}\s*(?i:{totals})\s*{number}|[-–—]\s*{number}\s*[-–—]|\[{number}\]"
+    symbol, job = data["shapes"]["symbol"], data["shapes"]["job"]
+    edge = rf"(?:(?P<page>{sure})|(?P<job>{job})|(?P<bare>{number}|[ivx]{{1,6}})|(?P<symbol>{symbol}))"
+    further = re.sub(r"\?P<\w+>", "?:", edge)
+    return PageWords(
+        edge_line=re.compile(rf"[|·•\s]*{edge}(?:[|·•\s]+{further}){{0,3}}[|·•\s]*"),
+        lone_number=re.compile(rf"^[ \t]*(?:{sure})[ \t]*$", re.MULTILINE),
+        running_on=frozenset(word for words in data["words_that_run_on"].values() for word in words),
+        compound_first=frozenset(data["compounds"]["first"]),
+        compound_last=frozenset(data["compounds"]["last"]),
+    )
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
