@@ -115,12 +115,6 @@ def code(text: str) -> Piece:
     return Piece(text=text, style="code")
 
 
-def codes(listed: Iterable[str]) -> Callable[[Wording], Filling]:
-    """Codes set after one another with the comma of the language at hand."""
-    pieces = tuple((code(text),) for text in listed)
-    return lambda words: words.joined(pieces)
-
-
 def counted(noun: str, n: int) -> Callable[[Wording], Filling]:
     """A number with its noun, in the form the language at hand asks for."""
     return lambda words: words.count(noun, n)
