@@ -5,6 +5,7 @@ The register keeps the words as published; this concerns only what is drawn.
 """
 
 import re
+from typing import Literal
 
 from mutabaa.vocabulary import Language
 
@@ -15,7 +16,8 @@ _UNPRINTABLE = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
-ISOLATE_LTR, ISOLATE_FIRST_STRONG, END_ISOLATE = "\u2066", "\u2068", "\u2069"
+_ISOLATE = {"ltr": "\u2066", "rtl": "\u2067"}
+_END_ISOLATE = "\u2069"
 
 
 def printable(text: str) -> str:
@@ -27,9 +29,14 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
+def within(words: str, way: Literal["ltr", "rtl"]) -> str:
+    """Words that keep their own direction whatever stands around them."""
+    return f"{_ISOLATE[way]}{words}{_END_ISOLATE}"
+
+
 def isolated(text: str) -> str:
     """A symbol, code or file name that keeps its own left-to-right order inside a right-to-left line."""
-    return f"{ISOLATE_LTR}{printable(text)}{END_ISOLATE}" if text else ""
+    return within(printable(text), "ltr") if text else ""
 
 
 # A run that must keep its own order among Arabic words: symbols ("S/RES/2374 (2017)", "3/47-POL (IS)"), ISO
