@@ -1,0 +1,180 @@
+"""What the first words of a paragraph say about its part in the text: recital, operative verb, formula, annex, closing.
+
+Words live in phrasebooks/*/structure.toml. The three languages are looked up together, since texts mix them.
+"""
+
+import re
+from functools import cache
+
+from mutabaa.reading.phrasebooks import load
+from mutabaa.texts.normalise import fold
+from mutabaa.vocabulary import LANGUAGES
+
+_HEAD = 140
+_OPENING_MARKS = " \"'«“”‘’([*_:-–—،,"
+_WORD = re.compile(r"[^\s\"«»“”()\[\],;:.!?،؛*_]+")
+_MOST_SKIPPED = 4
+
+
+def folded_head(text: str, length: int = _HEAD) -> str:
+    """The beginning of a paragraph, folded and in lower case, opening quotes dropped."""
+    return fold(text[:length]).text.lower().lstrip(_OPENING_MARKS)
+
+
+def opens_operative(head: str) -> bool:
+    """Whether a folded head begins with an operative verb: "Also decides", "Se félicite", "ويرحب".
+
+    >>> [opens_operative(folded_head(t)) for t in ("Further requests the", "S’inquiète de", "وحث الأطراف", "The fund")]
+    [True, True, True, False]
+    """
+    verbs, skipped = _words("operative"), _words("skip")
+    for word in _WORD.findall(head)[: _MOST_SKIPPED + 1]:
+        if word in verbs or (word[0] in "وف" and word[1:] in verbs):
+            return True
+        _, apostrophe, rest = word.rpartition("'")
+        if apostrophe and rest in verbs:
+            return True
+        if word not in skipped and not (apostrophe and not rest):
+            return False
+    return False
+
+
+def opens_recital(head: str) -> bool:
+    """Whether a folded head begins like a preambular paragraph: "Recalling", "Profondément préoccupée", "وإذ".
+
+    >>> [opens_recital(folded_head(t)) for t in ("Noting that", "Considérant", "وإذ تشير", "Decides")]
+    [True, True, True, False]
+    """
+    words = _WORD.findall(head)[:4]
+    for word in words:
+        bare = word.rpartition("'")[2]
+        if bare in _words("recital") or (len(bare) > 4 and bare.endswith(_recital_endings())):
+            return True
+        if word not in _words("skip"):
+            return False
+    return False
+
+
+def body_acts(head: str) -> bool:
+    """Whether a sentence of the adopting body begins: "The Meeting reaffirmed", "رحب الاجتماع"."""
+    words = _WORD.findall(head)[:24]
+    nouns, verbs = _words("body"), _words("operative")
+    subject = next((i for i, word in enumerate(words[:14]) if word.rpartition("'")[2] in nouns), None)
+    if subject is None:
+        return False
+    near = words[max(0, subject - 5) : subject + 10]
+    return any(
+        word in verbs or word.rpartition("'")[2] in verbs or (word[0] in "وف" and word[1:] in verbs)
+        for word in near
+    )
+
+
+def tells_what_happened(head: str) -> bool:
+    """Whether a narrative verb stands among the first words: "met", "a entendu", "استعرض"."""
+    verbs = _words("narrative")
+    return any(word in verbs or word[1:] in verbs for word in _WORD.findall(head)[:24])
+
+
+def is_formula(text: str) -> bool:
+    """Whether a paragraph is the adopting body alone, as subject of all that follows: "The General Assembly,"."""
+    if len(text) > 160:
+        return False
+    head = folded_head(text)
+    if not head.startswith(_formula_openings()):
+        return False
+    words = _WORD.findall(head)
+    named = any(word.rpartition("'")[2] in _words("body") for word in words)
+    return named and (text.rstrip()[-1] in ",:،" or len(words) <= 6) and not opens_operative(head)
+
+
+def is_chapeau(text: str) -> bool:
+    """Whether a sentence introduces what was agreed: "agreed as follows:", "a décidé ce qui suit :", "على ما يلي:"."""
+    ending = fold(text[-60:]).text.lower().rstrip(" :\"'-–—.")
+    if text.rstrip()[-1:] not in ":،," or not ending.endswith(_chapeau_endings()):
+        return False
+    words = set(_WORD.findall(fold(text).text.lower()))
+    return not words.isdisjoint(_words("chapeau"))
+
+
+def opens_annex(text: str) -> bool:
+    """Whether a short line announces an annex: "Annex II", "المرفق الأول", "Pièce jointe"."""
+    if len(text) > 90:
+        return False
+    return _annex().match(fold(text).text.lower().strip(_OPENING_MARKS)) is not None
+
+
+def opens_closing(text: str) -> bool:
+    """Whether a short paragraph closes the document: where and when it was done, signatures, the vote."""
+    return len(text) < 300 and fold(text[:60]).text.lower().startswith(_closing_openings())
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of one kind in all languages, folded."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        book = load(language, "structure")
+        if kind == "operative":
+            table = book["operative"]
+            found |= {_plain(word) for word in (*table["verbs"], *table["past"], *table["bare"])}
+            if language == "ar":
+                found |= _arabic_forms(table)
+        else:
+            found |= {
+                _plain(word)
+                for word in book[kind].get("words") or book[kind].get("nouns") or book[kind]["verbs"]
+            }
+    return frozenset(found)
+
+
+def _arabic_forms(table: dict[str, list[str]]) -> set[str]:
+    """The other persons of the verbs listed: تقرر and نقرر of يقرر, رحبت and رحبوا of رحب."""
+    forms: set[str] = set()
+    for verb in map(_plain, table["verbs"]):
+        forms |= {"ت" + verb[1:], "ن" + verb[1:]}
+    for verb in map(_plain, table["past"]):
+        stem = verb[:-1] if verb[-1] in "اي" else verb
+        # With a pronoun written on, a final alef maqsura becomes an alef: دعاها.
+        forms |= {stem + "ت", stem + "وا", stem + "نا"}
+    return forms
+
+
+def _plain(word: str) -> str:
+    return fold(word).text.lower()
+
+
+@cache
+def _recital_endings() -> tuple[str, ...]:
+    return tuple(
+        ending for language in LANGUAGES for ending in load(language, "structure")["recital"]["endings"]
+    )
+
+
+@cache
+def _formula_openings() -> tuple[str, ...]:
+    return tuple(
+        _plain(w) for language in LANGUAGES for w in load(language, "structure")["formula"]["openings"]
+    )
+
+
+@cache
+def _chapeau_endings() -> tuple[str, ...]:
+    return tuple(
+        _plain(w) for language in LANGUAGES for w in load(language, "structure")["chapeau"]["endings"]
+    )
+
+
+@cache
+def _closing_openings() -> tuple[str, ...]:
+    return tuple(
+        _plain(w) for language in LANGUAGES for w in load(language, "structure")["closing"]["openings"]
+    )
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    words = [_plain(w) for language in LANGUAGES for w in load(language, "structure")["annex"]["words"]]
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{alternatives})(?:\s*$|\s*[:.–—-]|\s+(?:[ivx]+|[a-z0-9]|\(?\d+\)?|ال\w+)\b\W*(?:$|[:.–—-]))"
+    )

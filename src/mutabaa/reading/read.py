@@ -1,0 +1,120 @@
+"""The door of the engine: an official text in, its reading out."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import mutabaa
+from mutabaa.reading import phrasebooks
+from mutabaa.reading.acts import find_acts
+from mutabaa.reading.findings import Concern
+from mutabaa.reading.flow import Block
+from mutabaa.reading.header import header_of
+from mutabaa.reading.instruments import find_instruments
+from mutabaa.reading.language import languages_of, passage_language
+from mutabaa.reading.numbering import read_label
+from mutabaa.reading.openings import body_acts, folded_head, opens_operative
+from mutabaa.reading.passages import Passage
+from mutabaa.reading.reading import Reading
+from mutabaa.reading.structure import passages_of
+from mutabaa.texts import OfficialText
+from mutabaa.vocabulary import Language
+
+# Titles and headings cite and name too, but what they say is the document's header, not a finding.
+_WITHOUT_FINDINGS = frozenset({"preface", "heading"})
+
+
+def read(official_text: OfficialText) -> Reading:
+    """Read an official text: its header, its passages, and what each of them says. Any text is read; nothing raises."""
+    passages, concerns = passages_of(official_text)
+    found, languages = languages_of(passage.text for passage in passages)
+    language = official_text.language_hint or found
+    if language is None:
+        language = "en"
+        concerns = (*concerns, Concern(kind="language_unknown"))
+    header = header_of(official_text, passages, language)
+    body = header.body.value if header.body else None
+    read_passages: list[Passage] = []
+    more: list[Concern] = [*concerns, *header.concerns]
+    for passage in passages:
+        done, heard = _read(passage, passage_language(passage.text, language), body, read_passages)
+        read_passages.append(done)
+        more += heard
+    return Reading(
+        official_text=official_text,
+        reader=reader_version(),
+        language=language,
+        languages=languages or (language,),
+        body=header.body,
+        symbol=header.symbol,
+        title=header.title,
+        kind=header.kind,
+        place=header.place,
+        date=header.date,
+        meeting=header.meeting,
+        passages=tuple(read_passages),
+        concerns=tuple(more),
+    )
+
+
+def read_passage(
+    text: str, language: Language, body: str | None = None
+) -> tuple[Passage, tuple[Concern, ...]]:
+    """Read one operative paragraph that comes without its document; a number it begins with is taken off."""
+    label = read_label(text)
+    if label is not None and label.shape == "bare":
+        label = None
+    start = label.end if label else 0
+    words = Block(text, ((0, 0),)).cut(start) if start < len(text) else Block("", ((0, len(text)),))
+    number = str(label.readings[0][1]) if label and label.readings else None
+    passage = Passage(
+        kind="operative",
+        start=0,
+        end=len(text),
+        number=number,
+        label=label.text if label else "",
+        path=number or "1",
+        text=words.text,
+        segments=words.segments,
+        rule="a paragraph given by itself",
+    )
+    return _read(passage, language, body, ())
+
+
+@cache
+def reader_version() -> str:
+    """Version of the reader: that of the package, and the first digits of the SHA-256 of all phrasebooks."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(phrasebooks.__file__).parent.rglob("*.toml")):
+        digest.update(path.read_bytes())
+    return f"mutabaa {mutabaa.__version__}, phrasebooks {digest.hexdigest()[:8]}"
+
+
+def _read(
+    passage: Passage, language: Language, body: str | None, earlier: Sequence[Passage]
+) -> tuple[Passage, tuple[Concern, ...]]:
+    """A passage with its findings."""
+    if passage.kind in _WITHOUT_FINDINGS or not passage.text:
+        return passage, ()
+    instruments = find_instruments(passage, language, body)
+    if not _may_hold_acts(passage):
+        return replace(passage, instruments=instruments), ()
+    antecedents = [before for before in earlier if before.kind in ("operative", "subparagraph")]
+    try:
+        acts, concerns = find_acts(passage, language, (), antecedents)
+    except phrasebooks.PhrasebookError as missing:
+        # TODO: goes when the last language's phrasebook is there.
+        return replace(passage, instruments=instruments), (
+            Concern(kind="phrasebook_missing", passage=passage.path, facts={"phrasebook": str(missing)}),
+        )
+    return replace(passage, instruments=instruments, acts=acts), concerns
+
+
+def _may_hold_acts(passage: Passage) -> bool:
+    """Operative paragraphs, and those of their parts that begin with an operative verb of their own."""
+    if passage.kind != "subparagraph":
+        return passage.kind == "operative"
+    head = folded_head(passage.text)
+    return not passage.path.startswith("preamble") and (opens_operative(head) or body_acts(head))
