@@ -1,5 +1,6 @@
 """One document in its language versions: passages, acts, and where the versions differ."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -72,8 +73,8 @@ class Difference:
 
     kind: DifferenceKind
     code: str
-    values: dict[Language, tuple[str, ...]]
-    quotes: dict[Language, tuple[Quote, ...]]
+    values: Mapping[Language, tuple[str, ...]]
+    quotes: Mapping[Language, tuple[Quote, ...]]
     severity: Severity
 
 

@@ -1,0 +1,128 @@
+"""Acts that the versions of one passage don't share, and acts they render by different classes, times or
+addressees."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from mutabaa.reading import Act, Passage, Quote
+from mutabaa.review.aligned_text import AlignedAct, AlignedPassage, Difference, Severity
+from mutabaa.review.compare_values import whole_passage
+from mutabaa.vocabulary import Language
+
+_DURATION = re.compile(r"(?:R/)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+
+
+def act_differences(passage: AlignedPassage) -> list[Difference]:
+    """Differences in the number of acts first, then act by act."""
+    found = []
+    counts = {language: len(version.acts) for language, version in passage.versions.items()}
+    if len(set(counts.values())) > 1:
+        found.append(_count_difference(passage, counts))
+    for act in passage.acts:
+        if len(act.versions) > 1:
+            found += [
+                *_class_difference(act),
+                *_deadline_difference(act),
+                *_addressee_difference(passage, act),
+            ]
+    return found
+
+
+def _count_difference(passage: AlignedPassage, counts: dict[Language, int]) -> Difference:
+    """The number of acts in each version; quoted are the verbs that not every version has."""
+    alone = [act for act in passage.acts if len(act.versions) < len(passage.versions)]
+    quotes = {
+        language: tuple(act.versions[language].verb for act in alone if language in act.versions)
+        or whole_passage(version)
+        for language, version in passage.versions.items()
+    }
+    return Difference(
+        kind="act_count",
+        code=passage.code,
+        values={language: (str(count),) for language, count in counts.items()},
+        quotes=quotes,
+        severity="medium",
+    )
+
+
+def _class_difference(act: AlignedAct) -> list[Difference]:
+    classes = {language: version.act for language, version in act.versions.items()}
+    if len(set(classes.values())) == 1:
+        return []
+    values = {language: (name,) for language, name in classes.items()}
+    quotes = {language: (version.verb,) for language, version in act.versions.items()}
+    severity: Severity = "low" if _is_custom(classes) else "medium"
+    return [Difference(kind="act_class", code=act.code, values=values, quotes=quotes, severity=severity)]
+
+
+def _is_custom(classes: dict[Language, str]) -> bool:
+    """Whether translators commonly render one of these classes by the other (renderings.toml)."""
+    listed = list(classes.items())
+    pairs = [(one, other) for n, one in enumerate(listed) for other in listed[n + 1 :] if one[1] != other[1]]
+    return all(frozenset((one[1], other[1])) in _customs() for one, other in pairs)
+
+
+@cache
+def _customs() -> frozenset[frozenset[str]]:
+    content = files("mutabaa.review").joinpath("renderings.toml").read_text(encoding="utf-8")
+    return frozenset(frozenset(pair) for pair in tomllib.loads(content)["interchanged"])
+
+
+def _deadline_difference(act: AlignedAct) -> list[Difference]:
+    """Periods, compared where every version that states a time states it as a period."""
+    periods = {language: _periods(version) for language, version in act.versions.items()}
+    stated = {language: found for language, found in periods.items() if found}
+    if len(stated) < 2 or len({frozenset(found) for found in stated.values()}) == 1:
+        return []
+    quotes = {language: tuple(one.quote for one in act.versions[language].deadlines) for language in stated}
+    values = {language: tuple(sorted(found)) for language, found in stated.items()}
+    return [Difference(kind="deadline", code=act.code, values=values, quotes=quotes, severity="high")]
+
+
+def _periods(act: Act) -> set[str]:
+    return {_in_months_and_days(one.value) for one in act.deadlines if one.value and "P" in one.value}
+
+
+def _in_months_and_days(duration: str) -> str:
+    """A year as twelve months and a week as seven days, so that each period is written in one way.
+
+    >>> _in_months_and_days("P1Y"), _in_months_and_days("R/P2W"), _in_months_and_days("P60D")
+    ('P12M', 'P14D', 'P60D')
+    """
+    found = _DURATION.fullmatch(duration)
+    if not found:
+        return duration
+    years, months, weeks, days = (int(part or 0) for part in found.groups())
+    months, days = years * 12 + months, weeks * 7 + days
+    return "P" + (f"{months}M" if months else "") + (f"{days}D" if days else "")
+
+
+def _addressee_difference(passage: AlignedPassage, act: AlignedAct) -> list[Difference]:
+    """Who is asked, by name where every addressee of every version is a listed actor, else by number
+    alone."""
+    stated = {language: one for language, one in act.versions.items() if one.basis == "stated"}
+    if len(stated) < 2:
+        return []
+    names = {language: _names(passage.versions[language], one.addressees) for language, one in stated.items()}
+    quotes = {language: one.addressees for language, one in stated.items()}
+    if all(None not in found for found in names.values()):
+        if len({frozenset(found) for found in names.values()}) == 1:
+            return []
+        values = {language: tuple(sorted(name or "" for name in found)) for language, found in names.items()}
+        return [Difference(kind="addressee", code=act.code, values=values, quotes=quotes, severity="medium")]
+    if len({len(found) for found in quotes.values()}) == 1:
+        return []
+    counts = {language: (str(len(found)),) for language, found in quotes.items()}
+    return [Difference(kind="addressee_count", code=act.code, values=counts, quotes=quotes, severity="low")]
+
+
+def _names(passage: Passage, addressees: Sequence[Quote]) -> set[str | None]:
+    """The listed names of addressees; None among them where one isn't a listed actor."""
+    actors = [one for one in passage.mentions if one.kind in ("actor", "mechanism") and one.name]
+    return {
+        next((one.name for one in actors if one.quote.start <= end and start <= one.quote.end), None)
+        for start, end in ((quote.start, quote.end) for quote in addressees)
+    }

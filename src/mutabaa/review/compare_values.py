@@ -1,0 +1,88 @@
+"""Dates, numbers and citations that the versions of one passage don't share."""
+
+from collections.abc import Iterable
+from itertools import permutations
+
+from mutabaa.reading import Passage, Quote
+from mutabaa.review.aligned_text import AlignedPassage, Difference, DifferenceKind
+from mutabaa.review.figures import Figures
+from mutabaa.vocabulary import Language
+
+# As words these are articles, duals and pronouns in one language or another; as digits too they prove little.
+_TOO_SMALL = frozenset(("0", "1", "2"))
+_Found = dict[DifferenceKind, dict[Language, dict[str, Quote]]]
+
+
+def value_differences(passage: AlignedPassage) -> list[Difference]:
+    """One difference a kind: figures by what they belong to, then months and symbols that digits don't
+    show."""
+    versions = [Figures(language=language, passage=one) for language, one in passage.versions.items()]
+    found: _Found = {}
+    for one, other in permutations(versions, 2):
+        for figure in one.listed:
+            if not _TOO_SMALL.issuperset(figure.values) and not other.holds(figure):
+                _note(found, figure.belongs_to, one.language, figure.value, figure.whole)
+        for value, quote in _months_apart(one, other):
+            _note(found, "date", one.language, value, quote)
+        for value, quote in _bodies_apart(one, other):
+            _note(found, "instrument", one.language, value, quote)
+    return [_difference(passage, kind, values) for kind, values in found.items()]
+
+
+def _note(found: _Found, kind: DifferenceKind, language: Language, value: str, quote: Quote) -> None:
+    found.setdefault(kind, {}).setdefault(language, {})[value] = quote
+
+
+def _difference(
+    passage: AlignedPassage, kind: DifferenceKind, values: dict[Language, dict[str, Quote]]
+) -> Difference:
+    return Difference(
+        kind=kind,
+        code=passage.code,
+        values={language: tuple(values.get(language, {})) for language in passage.versions},
+        quotes={
+            language: tuple(values[language].values()) if language in values else whole_passage(version)
+            for language, version in passage.versions.items()
+        },
+        severity="high",
+    )
+
+
+def whole_passage(passage: Passage) -> tuple[Quote, ...]:
+    """The words of a passage as one quotation, or none when it has no words."""
+    return (passage.quote(0, len(passage.text)),) if passage.text else ()
+
+
+def _months_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
+    """Dates of `one` whose day and year `other` has in another month only."""
+    theirs = [date for date, _ in _dates(other)]
+    for date, quote in _dates(one):
+        twins = [their for their in theirs if _without_month(their) == _without_month(date)]
+        if twins and date not in theirs:
+            yield date, quote
+
+
+def _dates(figures: Figures) -> list[tuple[str, Quote]]:
+    """Dates of the passage that state a month, ISO."""
+    mentions = figures.passage.mentions
+    return [
+        (one.name, one.quote) for one in mentions if one.kind == "date" and one.name and len(one.name) >= 7
+    ]
+
+
+def _without_month(date: str) -> tuple[str, str]:
+    return date[:4], date[8:]
+
+
+def _bodies_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
+    """Symbols of `one` whose digits `other` has under another body's letters only."""
+    theirs = {item.symbol for item in other.passage.instruments if item.symbol}
+    for item in one.passage.instruments:
+        if item.symbol and item.symbol not in theirs:
+            twins = {their for their in theirs if _digits(their) == _digits(item.symbol)}
+            if _digits(item.symbol) and twins:
+                yield item.symbol, item.quote
+
+
+def _digits(symbol: str) -> str:
+    return "".join(letter if letter.isdigit() else " " for letter in symbol).strip()
