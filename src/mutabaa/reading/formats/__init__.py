@@ -4,6 +4,6 @@ It stands within the reading room, since what it writes is the reading itself, f
 status, no alignment, no report. Whatever the format, the concerns come last.
 """
 
-from mutabaa.reading.formats.written import FORMATS, Format, suffix_of, written
+from mutabaa.reading.formats.written import FORMATS, Format, format_of, suffix_of, written
 
-__all__ = ["FORMATS", "Format", "suffix_of", "written"]
+__all__ = ["FORMATS", "Format", "format_of", "suffix_of", "written"]

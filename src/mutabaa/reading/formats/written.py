@@ -1,6 +1,7 @@
 """The formats by name, and the bytes of readings in each."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, get_args
 
 from mutabaa.reading.reading import Reading
@@ -18,6 +19,16 @@ _SUFFIXES: dict[Format, str] = {
     "akn": ".akn.xml",
     "html": ".html",
 }
+# What a name given with -o may end with.
+ENDINGS = (".txt", ".json", ".jsonl", ".csv", ".xlsx", ".akn", ".xml", ".html")
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the ending of a name asks for; None for one that is not known."""
+    ending = path.suffix.lower()
+    if ending in (".xml", ".akn"):
+        return "akn"
+    return next((form for form, suffix in _SUFFIXES.items() if suffix == ending), None)
 
 
 def suffix_of(form: Format) -> str:

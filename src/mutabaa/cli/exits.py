@@ -1,0 +1,75 @@
+"""How a command ends, and what is said when it ends badly."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import NoReturn
+
+import click
+
+from mutabaa.cli.words import say
+from mutabaa.texts import Problem
+from mutabaa.vocabulary import Language
+
+NOT_READ, NOT_WRITTEN, DEFECT, STOPPED = 1, 3, 70, 130
+
+
+def problem_words(problem: Problem, language: Language | None = None) -> str:
+    """A problem in the language of the terminal (or another): of a text, of a reading process, or of the disk."""
+    from mutabaa.cli.words import messages, terminal_language
+    from mutabaa.texts import say as say_problem
+
+    says = language or terminal_language()
+    if problem.kind in messages(says):
+        return say(problem.kind, says, **problem.facts)
+    return say_problem(problem, says)
+
+
+def complain(words: str) -> None:
+    """A line for the person, on the error stream."""
+    click.echo(words, err=True)
+
+
+def misused(words: str) -> NoReturn:
+    """End for a command that was not understood (2)."""
+    raise click.UsageError(words)
+
+
+def write_out(content: bytes, output: Path | None) -> None:
+    """Write to a file, whole or not at all, or to standard output. Ends with 3 where it can't be written."""
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        complain(say("cannot_write", path=output, reason=error.strerror or error))
+        raise SystemExit(NOT_WRITTEN) from error
+
+
+def hook_for_defects() -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What is said of a failure nobody foresaw: a sentence instead of a traceback, and exit code 70.
+
+    With MUTABAA_DEBUG set the traceback is shown as Python shows it.
+    """
+    usual = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if os.environ.get("MUTABAA_DEBUG") or not issubclass(kind, Exception):
+            usual(kind, error, trace)
+            return
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+        complain(say("defect", error=kind.__name__, reason=str(error)[:200], where=where))
+        sys.stdout.flush()
+        os._exit(DEFECT)
+
+    return tell

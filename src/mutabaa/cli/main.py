@@ -1,0 +1,50 @@
+"""The command line's first word: which command, loaded only when it is the one asked for."""
+
+import sys
+from importlib import import_module
+
+import click
+
+import mutabaa
+from mutabaa.cli.words import say
+
+# Name of each command and the module that holds it as `command`, in the order of the help.
+COMMANDS = {
+    "read": "mutabaa.cli.read",
+    "report": "mutabaa.cli.report",
+    "doctor": "mutabaa.cli.doctor",
+    "schema": "mutabaa.cli.schema",
+}
+
+
+class _OnDemand(click.Group):
+    """A group whose commands are imported when named: reading a page doesn't wait for the report's libraries."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = import_module(module).command
+        return command
+
+
+@click.group(cls=_OnDemand, name="mutabaa", help=say("help_main"))
+@click.version_option(mutabaa.__version__, prog_name="mutabaa", help=say("help_version"))
+@click.help_option("--help", "-h", help=say("help_help"))
+def group() -> None:
+    """Every command hangs from here."""
+
+
+def main() -> None:
+    """Run the command on the command line; the exit codes are those of the package's first page."""
+    from mutabaa.cli.exits import STOPPED, complain, hook_for_defects
+
+    sys.excepthook = hook_for_defects()
+    try:
+        group.main(prog_name="mutabaa", standalone_mode=True)
+    except KeyboardInterrupt:
+        complain(say("interrupted"))
+        sys.exit(STOPPED)
