@@ -9,8 +9,9 @@ from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.reading.phrasebooks import load
 
 _PRONOUN = re.compile(r"(?:them|it|him|her|the same|the latter)\b(?= to | not to |, )")
+_THEY = re.compile(r"(?:he|she|they) (?:(?:should|shall|must) )?(?=[a-z])")
 _PREPOSITION = re.compile(
-    r" (?:of|for|in|to|on|by|from|with|within|that|which|who|whose|concerned|acting|at|under|against|through)\b|,| \("
+    r" (?:of|for|in|to|on|by|from|with|within|that|which|who|whose|concerned|acting|at|under|against|through|among|between|regarding|related|via|over)\b|,| \("
 )
 
 
@@ -41,21 +42,26 @@ def _asks_somebody(clause: Clause) -> Arguments:
     body = _past("between", clause, clause.body)
     if _pattern("that").match(lower, body, end):
         return _that_somebody_should(clause)
+    if clause.complement and lower.startswith("to ", body) and not _is_infinitive(lower[body + 3 : end].split(" ")[0]):
+        # "its request to intergovernmental bodies to review": the noun's own preposition.
+        body += 3
     pronoun = _PRONOUN.match(lower, body, end)
-    to = _infinitive(clause, pronoun.end() if pronoun else body)
-    if pronoun and to:
-        return Arguments(action=(to[1], end), pointing_back=True, rule="en/pronoun")
-    if to is None or not (to[0] <= body or _is_actor(clause, body, to[0])):
-        return _asks_for_something(clause, body)
-    if to[0] <= body:
+    if pronoun:
+        to = _past("to", clause, pronoun.end())
+        return Arguments(action=(to, end) if to < end else None, pointing_back=True, rule="en/pronoun")
+    to_do = _infinitive(clause, body)
+    if to_do is None and lower.endswith(" to", body, end):
+        to_do = (end - 3, end)
+    if to_do is None or not (to_do[0] <= body or _is_asked(clause, body, to_do[0])):
+        bare = _that_somebody_should(clause) if _is_actor(clause, body, end) else None
+        return bare if bare and bare.addressees and clause.act != "call" else _asks_for_something(clause, body)
+    action = (to_do[1], end) if to_do[1] < end else None
+    if to_do[0] <= body:
         # "further urges to make …": nobody is named again.
-        return Arguments(action=(to[1], end), pointing_back=True, rule="en/ellipsis")
-    addressees = split_addressees(clause, body, to[0])
+        return Arguments(action=action, pointing_back=True, rule="en/ellipsis")
+    addressees = split_addressees(clause, body, to_do[0])
     return Arguments(
-        addressees=addressees,
-        basis="stated" if addressees else "not_stated",
-        action=(to[1], end),
-        rule="en/X to do",
+        addressees=addressees, basis="stated" if addressees else "not_stated", action=action, rule="en/X to do"
     )
 
 
@@ -63,6 +69,9 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
     """`calls for an end to …`, with an addressee only where "by X", "from X" or "and for X to" names one."""
     lower, end = clause.lower, clause.end
     body = _past("for", clause, body)
+    if lower.startswith(":", end) and _is_actor(clause, body, end):
+        # "Requests the secretariat:" and the list says what.
+        return Arguments(addressees=split_addressees(clause, body, end), basis="stated", rule="en/X:")
     who = _pattern("by_actor").search(lower, body, end)
     addressees: tuple[Span, ...] = ()
     if who:
@@ -80,7 +89,10 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     lower, end = clause.lower, clause.end
     start = _past("inserted", clause, _past("that", clause, _past("between", clause, clause.body)))
     whole = Arguments(action=(start, end), rule="en/that clause")
+    pointing = _THEY.match(lower, start, end)
     modal = _pattern("modal").search(lower, start, end)
+    if pointing and not (modal and _pattern("passive").match(lower, modal.end(), end)):
+        return Arguments(action=(pointing.end(), end), pointing_back=True, rule="en/that they do")
     if modal is None:
         modal = _pattern("subjunctive").search(lower, start, end)
     if modal is None or _pattern("passive").match(lower, modal.end(), end):
@@ -120,14 +132,20 @@ def _binds_itself(clause: Clause) -> Arguments:
 
 def _infinitive(clause: Clause, body: int) -> Span | None:
     """Where " to VERB" begins that says what is to be done, and where its action does; None when there is none."""
-    lower, known = clause.lower, _infinitives()
+    lower = clause.lower
     for found in _pattern("to_verb").finditer(lower, max(body - 1, 0), clause.end):
         # A capital after "to" is a name: "the donors to ATMIS"; "to armed groups" isn't an action.
-        if found["verb"] not in known or not clause.text[found.start("verb")].islower():
+        if not _is_infinitive(found["verb"]) or not clause.text[found.start("verb")].islower():
             continue
         if lower.count("(", body, found.start()) == lower.count(")", body, found.start()):
             return found.start(), _past("to", clause, found.start())
     return None
+
+
+def _is_infinitive(word: str) -> bool:
+    """Whether a word is a known verb in its base form, "re-" or "re" before it allowed."""
+    known = _infinitives()
+    return word in known or word.startswith("re") and word[2:].lstrip("-") in known
 
 
 def _past(name: str, clause: Clause, start: int) -> int:
@@ -144,6 +162,16 @@ def _is_actor(clause: Clause, start: int, end: int) -> bool:
     if _pattern("actor_head").search(clause.lower, start, head_end):
         return True
     return any(word[:1].isupper() for word in head.split())
+
+
+def _is_asked(clause: Clause, start: int, end: int) -> bool:
+    """Whether the phrase before "to do" is who is asked: an actor, or after request and urge anything that can act."""
+    if _is_actor(clause, start, end):
+        return True
+    if clause.act not in ("request", "urge", "invite", "mandate"):
+        return False
+    cut = _PREPOSITION.search(clause.lower, start + 1, end)
+    return not _pattern("no_actor").search(clause.lower, start, cut.start() if cut else end)
 
 
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
@@ -206,10 +234,22 @@ def _trim(lower: str, start: int, end: int) -> Span:
 _BARE_PLURAL = re.compile(r"(?:other )?(?:funds|programmes|agencies|entities|bodies|offices|mechanisms|procedures)$")
 
 
+# "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
+_TREATY = re.compile(
+    r"(?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Convention|Covenant|Protocols?|Treaty|Agreement|Statute|Charter|Declaration)\b|supplementing "
+)
+# "States that have not signed | ratified or acceded to it"
+_ENDED = re.compile(r"(?!united\b|unified\b|armed\b)[a-z]+ed\b(?! (?:states|countries|parties|bodies|groups|organi))")
+
+
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
     lower, text = clause.lower, clause.text
     piece = lower[start:end]
+    if _ENDED.match(piece) or _TREATY.match(text, start, end):
+        return False
+    if "parties to" in lower[slice(*before)] and not _pattern("actor_head").search(piece):
+        return False
     if _BARE_PLURAL.match(piece) and lower.endswith(("agencies", "funds", "programmes"), before[0], before[1]):
         return False
     if _pattern("of_name").search(lower, *before) and text[start].isupper() and not _pattern("actor_head").search(piece):
@@ -222,7 +262,7 @@ def _unfinished(piece: str, lower: str, following: str) -> bool:
     if _pattern("actor_head").search(lower):
         return False
     words = piece.split()
-    if not any(word[:1].isupper() for word in words):
+    if piece.islower():
         return True
     # "the Joint Monitoring | and Evaluation Commission"
     follows = re.match(r",? and ([A-Z])", following)

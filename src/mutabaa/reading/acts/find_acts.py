@@ -1,8 +1,6 @@
 """From one paragraph to its acts, each with the rule that found it."""
 
-import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 
 from mutabaa.reading.acts.arguments import Arguments, Span, arguments_of
 from mutabaa.reading.acts.clauses import Clause, find_clauses
@@ -55,7 +53,7 @@ def _act(
     addressees = tuple(quote(span) for span in found.addressees)
     basis, why = found.basis, found.rule
     if found.pointing_back:
-        antecedent = _antecedent(acts, earlier) or _antecedent_in_position(clause, before, language, quote)
+        antecedent = _antecedent(acts, earlier) or _antecedent_in_position(clause, before, verbs, quote)
         if antecedent:
             addressees, basis, why = antecedent, "carried_over", f"{found.rule}: nearest earlier addressee"
         else:
@@ -73,7 +71,10 @@ def _act(
     )
 
 
-def _quoter(passage: Passage, folded: Folded):  # type: ignore[no-untyped-def]
+Quoter = Callable[[Span], Quote]
+
+
+def _quoter(passage: Passage, folded: Folded) -> Quoter:
     def quote(span: Span) -> Quote:
         return passage.quote(*folded.back(*span))
 
@@ -86,7 +87,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote, ...] | None:
+def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote, ...]:
     """The addressees of the nearest earlier act that has some: in this paragraph, else in the one before."""
     for act in reversed(acts):
         if act.addressees:
@@ -95,27 +96,22 @@ def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote,
         for act in reversed(passage.acts):
             if act.addressees:
                 return act.addressees
-    return None
+    return ()
 
 
-def _antecedent_in_position(
-    clause: Clause, before: Clause | None, language: Language, quote: object
-) -> tuple[Quote, ...] | None:
-    """An actor named in the clause before, when no act asked anything yet (… welcomes the aid of States, urging them)."""
+def _antecedent_in_position(clause: Clause, before: Clause | None, verbs: Verbs, quote: Quoter) -> tuple[Quote, ...]:
+    """An actor named in the clause before, when no act asked anything yet (… welcomes the aid of States, urging them).
+
+    A plural pronoun takes the first plural actor, a singular one the last singular actor.
+    """
     if before is None:
-        return None
-    found = _actor_pattern(language).findall  # noqa: F841
-    match = None
-    for match in _actor_pattern(language).finditer(before.lower, before.body, before.end):
-        break
-    if match is None:
-        return None
-    return (quote(match.span("actor")),)  # type: ignore[operator]
-
-
-@cache
-def _actor_pattern(language: Language) -> re.Pattern[str]:
-    return verbs_of(language).patterns["actor"]
+        return ()
+    singular = verbs.patterns.get("singular_pronoun")
+    if singular and singular.search(clause.lower, max(0, clause.start - 12), min(clause.body + 12, clause.end)):
+        found = list(verbs.patterns["actor_singular"].finditer(before.lower, before.body, before.end))[-1:]
+    else:
+        found = list(verbs.patterns["actor"].finditer(before.lower, before.body, before.end))[:1]
+    return tuple(quote(match.span("actor")) for match in found)
 
 
 def _deadlines_of(
