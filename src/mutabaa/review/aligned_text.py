@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from mutabaa.reading import Act, Passage, Quote, Reading
 from mutabaa.reading.passages import PassageKind
-from mutabaa.texts import Problem
+from mutabaa.texts import Refusal
 from mutabaa.vocabulary import Kind, Language
 
 DifferenceKind = Literal[
@@ -105,13 +105,8 @@ class AlignedText:
         return tuple((passage, act) for passage in self.passages for act in passage.acts)
 
 
-class NotOneDocument(ValueError):
-    """The files given aren't language versions of one document; `problem` says why (a message of
-    problems.toml)."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.kind}: {problem.facts}")
-        self.problem = problem
+class NotOneDocument(Refusal):
+    """The files given aren't language versions of one document; it can say why in each language."""
 
 
 def _preferred(versions: dict[Language, _Version], language: Language) -> tuple[Language, _Version]:

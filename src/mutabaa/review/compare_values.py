@@ -1,15 +1,17 @@
 """Dates, numbers and citations that the versions of one passage don't share."""
 
+import re
 from collections.abc import Iterable
 from itertools import permutations
 
 from mutabaa.reading import Passage, Quote
 from mutabaa.review.aligned_text import AlignedPassage, Difference, DifferenceKind
-from mutabaa.review.figures import Figures
+from mutabaa.review.figures import Figure, Figures
 from mutabaa.vocabulary import Language
 
 # As words these are articles, duals and pronouns in one language or another; as digits too they prove little.
 _TOO_SMALL = frozenset(("0", "1", "2"))
+_NUMBERS = re.compile(r"\d+")
 _Found = dict[DifferenceKind, dict[Language, dict[str, Quote]]]
 
 
@@ -19,14 +21,26 @@ def value_differences(passage: AlignedPassage) -> list[Difference]:
     versions = [Figures(language=language, passage=one) for language, one in passage.versions.items()]
     found: _Found = {}
     for one, other in permutations(versions, 2):
-        for figure in one.listed:
-            if not _TOO_SMALL.issuperset(figure.values) and not other.holds(figure):
-                _note(found, figure.belongs_to, one.language, figure.value, figure.whole)
+        for figure in _unshared(one, other):
+            _note(found, figure.belongs_to, one.language, figure.value, figure.whole)
         for value, quote in _months_apart(one, other):
             _note(found, "date", one.language, value, quote)
         for value, quote in _bodies_apart(one, other):
             _note(found, "instrument", one.language, value, quote)
     return [_difference(passage, kind, values) for kind, values in found.items()]
+
+
+def _unshared(one: Figures, other: Figures) -> list[Figure]:
+    """Figures of `one` that `other` doesn't say."""
+    alone = [
+        figure
+        for figure in one.listed
+        if not _TOO_SMALL.issuperset(figure.values) and not other.holds(figure)
+    ]
+    # "resolution 1970" and "resolution 1970 (2011)" are one citation: its year counts only against another
+    # year.
+    years_answered = any(figure.is_year_of_citation and not one.holds(figure) for figure in other.listed)
+    return [figure for figure in alone if years_answered or not figure.is_year_of_citation]
 
 
 def _note(found: _Found, kind: DifferenceKind, language: Language, value: str, quote: Quote) -> None:
@@ -79,10 +93,11 @@ def _bodies_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
     theirs = {item.symbol for item in other.passage.instruments if item.symbol}
     for item in one.passage.instruments:
         if item.symbol and item.symbol not in theirs:
-            twins = {their for their in theirs if _digits(their) == _digits(item.symbol)}
-            if _digits(item.symbol) and twins:
+            twins = [their for their in theirs if _NUMBERS.findall(their) == _NUMBERS.findall(item.symbol)]
+            if _NUMBERS.search(item.symbol) and any(_body(their) != _body(item.symbol) for their in twins):
                 yield item.symbol, item.quote
 
 
-def _digits(symbol: str) -> str:
-    return "".join(letter if letter.isdigit() else " " for letter in symbol).strip()
+def _body(symbol: str) -> str:
+    """The letters before a symbol's first number."""
+    return "".join(letter for letter in _NUMBERS.split(symbol)[0] if letter.isalpha())

@@ -23,7 +23,7 @@ def differences(
     for passage in passages:
         if passage.kind not in _BODY:
             continue
-        if len(passage.versions) < len(readings):
+        if len(passage.versions) < len(readings) and any(one.text for one in passage.versions.values()):
             found.append(_missing(passage, list(readings)))
         if len(passage.versions) > 1:
             found += [*value_differences(passage), *act_differences(passage)]

@@ -37,8 +37,10 @@ class Evidence:
         return tuple(act.act for act in self.passage.acts)
 
     @cached_property
-    def length(self) -> float:
-        return max(_SHORTEST, len(self.passage.text)) / _LENGTH[self.language]
+    def length(self) -> float | None:
+        """How long the passage would be in English; None where it is too short to tell."""
+        letters = len(self.passage.text)
+        return letters / _LENGTH[self.language] if letters >= _SHORTEST else None
 
 
 def passage_agreement(one: Evidence, other: Evidence) -> float:
@@ -56,7 +58,8 @@ def passage_agreement(one: Evidence, other: Evidence) -> float:
         score += 0.5 if one.classes == other.classes else 0.0
     elif one.classes or other.classes:
         score -= 0.7
-    score += 0.7 - min(3.0, 2 * abs(log(one.length / other.length)))
+    if one.length and other.length:
+        score += 0.7 - min(3.0, 2 * abs(log(one.length / other.length)))
     return score
 
 

@@ -21,6 +21,7 @@ class Figure:
     values: frozenset[str]
     whole: Quote
     value: str
+    is_year_of_citation: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,16 @@ class Figures:
                 (claim for claim in claims if claim[1].start <= here.start and here.end <= claim[1].end),
                 ("number", here, number.canonical),
             )
-            found.append(Figure(belongs_to=kind, values=frozenset(values), whole=whole, value=value))
+            year = kind == "instrument" and here.start > whole.start and text[number.start - 1] == "("
+            found.append(
+                Figure(
+                    belongs_to=kind,
+                    values=frozenset(values),
+                    whole=whole,
+                    value=value,
+                    is_year_of_citation=year,
+                )
+            )
         return tuple(found)
 
     @cached_property

@@ -13,7 +13,7 @@ from mutabaa.vocabulary import Language
 # Letters an Arabic text may write one for another, and the marks it may leave out.
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "’": "'", "‑": "-"})
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_ROMAN = re.compile(r"\b(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?=e|er|ème|\b)")
+_ROMAN = re.compile(r"\b[IVXLC]+(?=(?:e|er|ème)?\b)")
 _NEXT_WORD = re.compile(r"\s*(\w+)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -26,7 +26,7 @@ def numbers_in_words(text: str, language: Language) -> frozenset[str]:
     """
     pattern, values = _words(language)
     found = {values[" ".join(word.split())] for word in pattern.findall(_fold(text))}
-    return frozenset(found | {str(value) for value in map(_roman, _ROMAN.finditer(text)) if value > 2})
+    return frozenset(found | {str(value) for value in map(_roman, _ROMAN.findall(text)) if value > 2})
 
 
 def scale_after(text: str, end: int, language: Language) -> int | None:
@@ -87,9 +87,9 @@ def _listed(part: dict[str, list[str]]) -> list[tuple[str, int]]:
     return [(form, int(value)) for value, forms in part.items() for form in forms]
 
 
-def _roman(found: re.Match[str]) -> int:
+def _roman(numeral: str) -> int:
     value = 0
-    for here, after in zip(found[0], found[0][1:] + "I", strict=True):
+    for here, after in zip(numeral, numeral[1:] + "I", strict=True):
         worth = _ROMAN_VALUES[here]
         value += -worth if worth < _ROMAN_VALUES[after] else worth
     return value

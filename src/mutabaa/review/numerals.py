@@ -4,19 +4,23 @@ import re
 from dataclasses import dataclass
 
 _TO_ASCII = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
-# Groups of three are joined by a comma, a point, an Arabic separator or an unbreakable space; an ordinary
-# space only between groups that can't be two numbers ("1 000 000").
+# In turn: groups of three parted by spaces, possibly in reverse order (Arabic texts print "100 459 65" for
+# 65,459,100 where the groups were typed one by one); groups parted by a mark; two small numbers joined by a
+# hyphen ("3-2" is how Arabic prints point 3.2); a decimal, whose comma can't follow a year (there a footnote
+# begins).
+_GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = re.compile(
-    r"\d{1,3}(?: \d{3}){2,}(?!\d)"
-    r"|\d{1,3}(?:([,.٬\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,٫]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,٫]\d+(?![.,٫]?\d))?"
+    rf"(?<!\d)(?P<spaced>\d{{1,3}}(?:{_GAP}\d{{3}})+|(?:\d{{3}}{_GAP})+\d{{1,3}})(?![\d/])"
+    r"|(?P<grouped>(?<!\d)\d{1,3}(?:([,.٬])\d{3}(?:\3\d{3})*)(?!\d)(?:[.,٫]\d{1,2}(?!\d))?)"
+    r"|(?P<point>(?<![\d/.\-])\d{1,2}-\d{1,2}(?![\d/\-]))"
+    r"|(?P<plain>\d+(?:\.\d+(?![.,٫]?\d)|(?<!\d{4})[,٫]\d+(?![.,٫]?\d))?)"
 )
-_SEPARATORS = str.maketrans("", "", ",.٬ \u00a0\u202f\u2009")
+_MARKS = str.maketrans("", "", ",.٬ \u00a0\u202f\u2009")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Number:
-    """Digits of a text and what they can mean: "1.500" is 1500 to one reader and 1.5 to another."""
+    """Digits of a text and all they can mean: "1.500" is 1500 to one reader and 1.5 to another."""
 
     start: int
     end: int
@@ -32,29 +36,40 @@ def ascii_digits(text: str) -> str:
 def digits_in(text: str) -> list[Number]:
     """Every number in digits, in order.
 
-    >>> [number.canonical for number in digits_in("١٢ شهرا، 1,500 and 2.5 of 10 000 000")]
-    ['12', '1500', '2.5', '10000000']
+    >>> [number.canonical for number in digits_in("١٢ شهرا، 1,500 and 2.5 of 10 000 000 in 2014,30")]
+    ['12', '1500', '2.5', '10000000', '2014', '30']
     """
     return [_number(found) for found in _NUMBER.finditer(ascii_digits(text))]
 
 
 def _number(found: re.Match[str]) -> Number:
+    canonical, *others = _meanings(found)
+    return Number(
+        start=found.start(), end=found.end(), canonical=canonical, values=frozenset((canonical, *others))
+    )
+
+
+def _meanings(found: re.Match[str]) -> list[str]:
+    """What the digits can mean, the likeliest first."""
     printed = found.group()
-    whole = printed.translate(_SEPARATORS).replace("٫", "")
-    decimal = re.sub(r"[,٫]", ".", printed) if re.fullmatch(r"\d+[.,٫]\d+", printed) else None
-    if decimal is not None and not re.fullmatch(r"\d{1,3}[.,]\d{3}", printed):
-        canonical = _plain(decimal)
-        return Number(
-            start=found.start(), end=found.end(), canonical=canonical, values=frozenset([canonical])
-        )
-    if mixed := re.fullmatch(r"(.*)[.,٫](\d{1,2})", printed):
-        canonical = _plain(mixed[1].translate(_SEPARATORS) + "." + mixed[2])
-        return Number(
-            start=found.start(), end=found.end(), canonical=canonical, values=frozenset([canonical])
-        )
-    canonical = _plain(whole)
-    values = {canonical} | ({_plain(decimal)} if decimal else set())
-    return Number(start=found.start(), end=found.end(), canonical=canonical, values=frozenset(values))
+    if found["spaced"]:
+        groups = re.split(r"\s", printed)
+        orders = ["".join(groups), "".join(groups[::-1])]
+        if len(groups[0]) == 3 > len(groups[-1]):
+            orders.reverse()
+        if any(len(group) != 3 for group in groups[1:]):
+            orders.pop()
+        return [_plain(whole) for whole in [*orders, *groups]]
+    if found["point"]:
+        left, right = printed.split("-")
+        return [_plain(left), _plain(right), _plain(f"{left}.{right}"), _plain(f"{right}.{left}")]
+    if found["grouped"]:
+        mixed = re.fullmatch(r"(.*)[.,٫](\d{1,2})", printed)
+        if mixed:
+            return [_plain(mixed[1].translate(_MARKS) + "." + mixed[2])]
+        decimal = re.sub("[,٬]", ".", printed) if len(re.findall(r"\D", printed)) == 1 else ""
+        return [_plain(printed.translate(_MARKS)), *([_plain(decimal)] if decimal else [])]
+    return [_plain(re.sub("[,٫]", ".", printed))]
 
 
 def _plain(number: str) -> str:
