@@ -15,7 +15,7 @@ Spoken = dict[str, Any]
 def passage(text: str, whole: str, after: int, kind: str, told: Spoken) -> Passage:
     """A passage of a document of one line a passage; findings are given by their words."""
     label = told.get("label", "")
-    start = whole.index(f"{label} {text}".strip(), after)
+    start = whole.index(f"{label} {text}".lstrip(" "), after)
     body = whole.index(text, start)
 
     def quote(words: str) -> Quote:
@@ -63,7 +63,7 @@ def passage(text: str, whole: str, after: int, kind: str, told: Spoken) -> Passa
 
 def made(language: str, name: str, facts: dict[str, str], units: list[tuple[str, str, Spoken]]) -> Reading:
     """A reading of units (kind, text, what was found)."""
-    whole = "\n".join(f"{told.get('label', '')} {text}".strip() for _, text, told in units) + "\n"
+    whole = "\n".join(f"{told.get('label', '')} {text}".lstrip(" ") for _, text, told in units) + "\n"
     content = whole.encode()
     source = SourceFile(name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
     passages, after = [], 0
@@ -87,7 +87,9 @@ def made(language: str, name: str, facts: dict[str, str], units: list[tuple[str,
         language=language,  # type: ignore[arg-type]
         languages=(language,),  # type: ignore[arg-type]
         passages=tuple(passages),
-        concerns=(Concern(kind="unread_verb", passage="2", quote=passages[-2].quote(0, 5), facts={"word": "x"}),),
+        concerns=(
+            Concern(kind="unread_verb", passage="2", quote=passages[-2].quote(0, 5), facts={"word": "x"}),
+        ),
         **found,
     )
 

@@ -25,10 +25,10 @@ def csv_of(readings: Iterable[Reading], language: Language | None = None) -> str
     write.writerow(COLUMNS)
     for reading in held:
         for row in act_cells(reading):
-            write.writerow(["act", reading.address, *map(harmless, row), None])
+            write.writerow(["act", harmless(reading.address), *map(harmless, row), None])
     for reading in held:
         for _, place, message, quotation in concern_cells(reading, language or reading.language):
             cells: list[Cell] = [None] * len(ACT_COLUMNS)
             cells[_PASSAGE], cells[_QUOTATION] = place, quotation
-            write.writerow(["concern", reading.address, *map(harmless, cells), harmless(message)])
+            write.writerow(["concern", harmless(reading.address), *map(harmless, cells), harmless(message)])
     return out.getvalue()
