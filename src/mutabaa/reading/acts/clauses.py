@@ -1,5 +1,7 @@
 """Which verbs of a paragraph are acts of the adopting body, and how far what each governs reaches."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from mutabaa.reading.acts.verbs import Candidate, Complement, Verb, Verbs
@@ -34,8 +36,11 @@ class Clause:
         return self.verb.name + (f"+{self.complement.name}" if self.complement else "")
 
 
-def find_clauses(text: str, lower: str, verbs: Verbs) -> list[Clause]:
-    """The acts of a paragraph in textual order. `text` is folded; `lower` is the same, lower-cased, same length."""
+def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = ()) -> list[Clause]:
+    """The acts of a paragraph in textual order. `text` is folded; `lower` is the same, lower-cased, same length.
+
+    `barred`: paradigms that show no act in this kind of passage.
+    """
     quoted = _quoted(text, verbs)
     accepted: list[tuple[int, int, Candidate]] = []
     paradigm: str | None = None
@@ -46,8 +51,12 @@ def find_clauses(text: str, lower: str, verbs: Verbs) -> list[Clause]:
         if accepted and candidate.start < accepted[-1][1]:
             continue
         shown = candidate.form.paradigm
-        if paradigm is not None and shown != paradigm and shown not in alike.get(paradigm, ()):
+        if shown in barred:
             continue
+        if paradigm is not None and shown != paradigm and shown not in alike.get(paradigm, ()):
+            # A report goes on from "the meeting" to "the commission": another gender, the same tense.
+            if not _names_its_body(lower, candidate, verbs) or shown[:4] != paradigm[:4]:
+                continue
         lead = _lead(lower, candidate, verbs, paradigm)
         if lead is None:
             continue
@@ -71,20 +80,32 @@ def _lead(lower: str, candidate: Candidate, verbs: Verbs, paradigm: str | None) 
     `paradigm` is that of the acts before; None for the first. A paradigm with a pattern of its own (`before_plural`,
     `before_participle`) must match it, unless the paragraph's acts already show that paradigm.
     """
-    window = max(0, candidate.start - 400)
-    left = lower[window : candidate.start]
-    adverbs = verbs.patterns["adverbs_before"].search(left)
-    start = window + adverbs.start("adverb") if adverbs and adverbs.group("adverb") else candidate.start
-    shown = candidate.form.paradigm
-    own = verbs.patterns.get(f"before_{shown}")
-    if own and own.search(left):
+    start, shown, patterns = candidate.start, candidate.form.paradigm, verbs.patterns
+    window = max(0, start - verbs.book.get("window", 400))
+    adverbs = patterns["adverbs_before"].search(lower, window, start)
+    if adverbs and adverbs.group("adverb"):
+        start = adverbs.start("adverb")
+    own = patterns.get(f"before_{shown}")
+    if own and own.search(lower, window, candidate.start):
+        return start
+    if _names_its_body(lower, candidate, verbs) and patterns["before_subject"].search(
+        lower, max(0, candidate.start - 12), candidate.start
+    ):
         return start
     if own and shown != paradigm:
         return None
-    context = lower[window:start]
-    if paradigm is None and window == 0 and verbs.patterns["opening"].search(context):
+    if paradigm is None and patterns["opening"].search(lower, window, start):
         return start
-    return start if verbs.patterns["before_verb"].search(context) else None
+    return start if patterns["before_verb"].search(lower, window, start) else None
+
+
+def _names_its_body(lower: str, candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether the adopting body stands right after the verb (قرر الاجتماع): no verb of a subordinate clause then."""
+    return "before_subject" in verbs.patterns and bool(_subject(candidate, verbs).match(lower, candidate.end))
+
+
+def _subject(candidate: Candidate, verbs: Verbs) -> re.Pattern[str]:
+    return verbs.patterns.get(f"subject_after_{candidate.form.paradigm}") or verbs.patterns["subject_after"]
 
 
 def _clause(
@@ -93,15 +114,13 @@ def _clause(
     start, verb_end, candidate = accepted[index]
     limit = accepted[index + 1][0] if index + 1 < len(accepted) else len(text)
     verb = candidate.form.verb
-    subject = verbs.patterns["subject_after"].match(lower, candidate.end)
+    subject = _subject(candidate, verbs).match(lower, candidate.end)
     # The subject stands between verb and complement in Arabic: جدد | الاجتماع | تأكيد.
     after = subject.end() if subject else verb_end
-    complement, matched = None, None
-    for rule in verb.complements:
-        matched = rule.pattern.match(lower, after, limit)
-        if matched:
-            complement = rule
-            break
+    complement, matched = _complement(lower, verb, after, limit)
+    if not matched and not subject and verb_end > candidate.end:
+        # An adverb may itself make the class: يدعو | بقوة.
+        complement, matched = _complement(lower, verb, candidate.end, limit)
     body = after
     if subject:
         adverb = verbs.patterns["trailing"].match(lower, subject.end())
@@ -109,9 +128,9 @@ def _clause(
             verb_end = body = adverb.end()
     if complement and matched:
         group = "verb" if "verb" in complement.pattern.groupindex and matched.group("verb") else 0
-        body = matched.end()
+        body = max(body, matched.end())
         if complement.span:
-            verb_end = matched.end(group)
+            verb_end = max(verb_end, matched.end(group))
             more = verbs.patterns["trailing"].match(lower, verb_end)
             if more:
                 verb_end, body = more.end(), max(body, more.end())
@@ -133,9 +152,28 @@ def _clause(
         act=(complement.act if complement and complement.act else verb.act),
         frame=(complement.frame if complement and complement.frame else verb.frame),
         reiterated=verb.reiterated or again or bool(complement and complement.reiterated),
-        pronoun=bool(pronoun and pronoun.start() <= candidate.end and pronoun.end() >= candidate.start),
+        pronoun=candidate.pronoun
+        or bool(pronoun and pronoun.start() <= candidate.end and pronoun.end() >= candidate.start),
         paradigm=candidate.form.paradigm,
     )
+
+
+def _complement(
+    lower: str, verb: Verb, at: int, limit: int
+) -> tuple[Complement, re.Match[str]] | tuple[None, None]:
+    """The first complement of the verb that matches, each after the lead of its family."""
+    after_lead: dict[re.Pattern[str], int] = {}
+    for rule in verb.complements:
+        place = at
+        if rule.lead is not None:
+            if rule.lead not in after_lead:
+                led = rule.lead.match(lower, at, limit)
+                after_lead[rule.lead] = led.end() if led else at
+            place = after_lead[rule.lead]
+        matched = rule.pattern.match(lower, place, limit)
+        if matched:
+            return rule, matched
+    return None, None
 
 
 def _end(lower: str, verbs: Verbs, body: int, limit: int) -> int:

@@ -42,7 +42,11 @@ def _asks_somebody(clause: Clause) -> Arguments:
     body = _past("between", clause, clause.body)
     if _pattern("that").match(lower, body, end):
         return _that_somebody_should(clause)
-    if clause.complement and lower.startswith("to ", body) and not _is_infinitive(lower[body + 3 : end].split(" ")[0]):
+    if (
+        clause.complement
+        and lower.startswith("to ", body)
+        and not _is_infinitive(lower[body + 3 : end].split(" ")[0])
+    ):
         # "its request to intergovernmental bodies to review": the noun's own preposition.
         body += 3
     pronoun = _PRONOUN.match(lower, body, end)
@@ -54,14 +58,19 @@ def _asks_somebody(clause: Clause) -> Arguments:
         to_do = (end - 3, end)
     if to_do is None or not (to_do[0] <= body or _is_asked(clause, body, to_do[0])):
         bare = _that_somebody_should(clause) if _is_actor(clause, body, end) else None
-        return bare if bare and bare.addressees and clause.act != "call" else _asks_for_something(clause, body)
+        return (
+            bare if bare and bare.addressees and clause.act != "call" else _asks_for_something(clause, body)
+        )
     action = (to_do[1], end) if to_do[1] < end else None
     if to_do[0] <= body:
         # "further urges to make …": nobody is named again.
         return Arguments(action=action, pointing_back=True, rule="en/ellipsis")
     addressees = split_addressees(clause, body, to_do[0])
     return Arguments(
-        addressees=addressees, basis="stated" if addressees else "not_stated", action=action, rule="en/X to do"
+        addressees=addressees,
+        basis="stated" if addressees else "not_stated",
+        action=action,
+        rule="en/X to do",
     )
 
 
@@ -69,8 +78,14 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
     """`calls for an end to …`, with an addressee only where "by X", "from X" or "and for X to" names one."""
     lower, end = clause.lower, clause.end
     body = _past("for", clause, body)
-    if lower.startswith(":", end) and _is_actor(clause, body, end):
-        # "Requests the secretariat:" and the list says what.
+    asked_alone = clause.lower.endswith(("upon", " on"), clause.start, clause.verb_end) or clause.act in (
+        "request",
+        "urge",
+    )
+    if (
+        lower.startswith(":", end) or asked_alone and not _pattern("no_actor").search(lower, body, end)
+    ) and _is_actor(clause, body, end):
+        # "Requests the secretariat:" and a list says what; "urges all States and requests others to do" says it later.
         return Arguments(addressees=split_addressees(clause, body, end), basis="stated", rule="en/X:")
     who = _pattern("by_actor").search(lower, body, end)
     addressees: tuple[Span, ...] = ()
@@ -127,7 +142,9 @@ def _binds_itself(clause: Clause) -> Arguments:
     body = _past("between", clause, clause.body)
     to = _infinitive(clause, body) if clause.complement or clause.lower.startswith(",", clause.body) else None
     start = to[1] if to else _past("to", clause, body)
-    return Arguments(basis="self", action=(start, clause.end) if start < clause.end else None, rule="en/to do, itself")
+    return Arguments(
+        basis="self", action=(start, clause.end) if start < clause.end else None, rule="en/to do, itself"
+    )
 
 
 def _infinitive(clause: Clause, body: int) -> Span | None:
@@ -217,7 +234,9 @@ def _pieces(lower: str, start: int, end: int) -> list[tuple[int, int, bool]]:
             continue
         if separator.start() > place:
             pieces.append((*_trim(lower, place, separator.start()), opens))
-        opens = any(word in separator[0] for word in ("includ", "particular", "especially", "notably", "such as"))
+        opens = any(
+            word in separator[0] for word in ("includ", "particular", "especially", "notably", "such as")
+        )
         place = separator.end()
     pieces.append((*_trim(lower, place, end), opens))
     return [piece for piece in pieces if piece[0] < piece[1]]
@@ -231,7 +250,9 @@ def _trim(lower: str, start: int, end: int) -> Span:
     return start, end
 
 
-_BARE_PLURAL = re.compile(r"(?:other )?(?:funds|programmes|agencies|entities|bodies|offices|mechanisms|procedures)$")
+_BARE_PLURAL = re.compile(
+    r"(?:other )?(?:funds|programmes|agencies|entities|bodies|offices|mechanisms|procedures)$"
+)
 
 
 # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
@@ -239,7 +260,9 @@ _TREATY = re.compile(
     r"(?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Convention|Covenant|Protocols?|Treaty|Agreement|Statute|Charter|Declaration)\b|supplementing "
 )
 # "States that have not signed | ratified or acceded to it"
-_ENDED = re.compile(r"(?!united\b|unified\b|armed\b)[a-z]+ed\b(?! (?:states|countries|parties|bodies|groups|organi))")
+_ENDED = re.compile(
+    r"(?!united\b|unified\b|armed\b)[a-z]+ed\b(?! (?:states|countries|parties|bodies|groups|organi))"
+)
 
 
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
@@ -250,9 +273,15 @@ def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
         return False
     if "parties to" in lower[slice(*before)] and not _pattern("actor_head").search(piece):
         return False
-    if _BARE_PLURAL.match(piece) and lower.endswith(("agencies", "funds", "programmes"), before[0], before[1]):
+    if _BARE_PLURAL.match(piece) and lower.endswith(
+        ("agencies", "funds", "programmes"), before[0], before[1]
+    ):
         return False
-    if _pattern("of_name").search(lower, *before) and text[start].isupper() and not _pattern("actor_head").search(piece):
+    if (
+        _pattern("of_name").search(lower, *before)
+        and text[start].isupper()
+        and not _pattern("actor_head").search(piece)
+    ):
         return False
     return True
 

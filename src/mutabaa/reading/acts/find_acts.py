@@ -22,7 +22,8 @@ def find_acts(
     verbs = verbs_of(language)
     folded = fold(passage.text)
     lower = _lower(folded.text)
-    clauses = find_clauses(folded.text, lower, verbs)
+    barred = verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
+    clauses = find_clauses(folded.text, lower, verbs, barred)
     acts: list[Act] = []
     for i, clause in enumerate(clauses):
         before = clauses[i - 1] if i else None
@@ -84,7 +85,9 @@ def _quoter(passage: Passage, folded: Folded) -> Quoter:
 def _lower(text: str) -> str:
     lower = text.lower()
     # Some capitals grow when lower-cased (İ); places must stay in step.
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote, ...]:
@@ -99,7 +102,9 @@ def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote,
     return ()
 
 
-def _antecedent_in_position(clause: Clause, before: Clause | None, verbs: Verbs, quote: Quoter) -> tuple[Quote, ...]:
+def _antecedent_in_position(
+    clause: Clause, before: Clause | None, verbs: Verbs, quote: Quoter
+) -> tuple[Quote, ...]:
     """An actor named in the clause before, when no act asked anything yet (… welcomes the aid of States, urging them).
 
     A plural pronoun takes the first plural actor, a singular one the last singular actor.
@@ -107,7 +112,9 @@ def _antecedent_in_position(clause: Clause, before: Clause | None, verbs: Verbs,
     if before is None:
         return ()
     singular = verbs.patterns.get("singular_pronoun")
-    if singular and singular.search(clause.lower, max(0, clause.start - 12), min(clause.body + 12, clause.end)):
+    if singular and singular.search(
+        clause.lower, max(0, clause.start - 12), min(clause.body + 12, clause.end)
+    ):
         found = list(verbs.patterns["actor_singular"].finditer(before.lower, before.body, before.end))[-1:]
     else:
         found = list(verbs.patterns["actor"].finditer(before.lower, before.body, before.end))[:1]

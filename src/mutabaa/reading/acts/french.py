@@ -40,13 +40,20 @@ def _asks_somebody(clause: Clause) -> Arguments:
     if clause.pronoun and to:
         return Arguments(action=(to[1], end), pointing_back=True, rule="fr/pronom")
     who = _past("preposition", clause, body)
+    if to and _pattern("pronoun_noun").match(lower, who, end):
+        return Arguments(action=(to[1], end), pointing_back=True, rule="fr/celui-ci")
     that = _pattern("qu_pronoun").search(lower, who, end)
     if that and (to is None or that.start() < to[0]) and _is_actor(clause, who, that.start()):
         addressees = split_addressees(clause, who, that.start())
         return Arguments(
             addressees=addressees, basis="stated", action=(that.end(), end), rule="fr/de X qu'il fasse"
         )
-    if to is None or (to[0] > who and not _is_actor(clause, who, to[0])):
+    if to is None and lower.endswith((" à", " de"), who, end) and _is_actor(clause, who, end):
+        to = (lower.rindex(" ", who, end), end)
+    if to is None and who > body and clause.text[body] in "àa" and _is_actor(clause, who, end):
+        # "Demande instamment à tous les États et prie les organismes de coopérer": what is asked comes later.
+        return Arguments(addressees=split_addressees(clause, who, end), basis="stated", rule="fr/X")
+    if to is None or (to[0] > who and not _is_asked(clause, who, to[0])):
         return _asks_for_something(clause, body)
     if to[0] <= who:
         return Arguments(action=(to[1], end), pointing_back=True, rule="fr/ellipse")
@@ -54,7 +61,7 @@ def _asks_somebody(clause: Clause) -> Arguments:
     return Arguments(
         addressees=addressees,
         basis="stated" if addressees else "not_stated",
-        action=(to[1], end),
+        action=(to[1], end) if to[1] < end else None,
         rule="fr/X de faire",
     )
 
@@ -64,8 +71,8 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
     lower, end = clause.lower, clause.end
     start = body
     # "appelle à la cessation": the preposition isn't part of what is asked; "exige la cessation" has none.
-    found = re.compile(r"(?:à (?=la |l'|une? )|au |aux )").match(lower, body, end)
-    if found and lower[found.start() : found.end()] == "à ":
+    found = re.compile(r"à (?=la |l'|une? )|en faveur (?:de |d')").match(lower, body, end)
+    if found:
         start = found.end()
     who = _pattern("by_actor").search(lower, start, end)
     addressees = split_addressees(clause, who.start("actor"), who.end("actor")) if who else ()
@@ -154,6 +161,11 @@ def _is_actor(clause: Clause, start: int, end: int) -> bool:
     return any(word[:1].isupper() for word in re.split(r"[ ']", clause.text[start:head_end]))
 
 
+def _is_asked(clause: Clause, start: int, end: int) -> bool:
+    """Whether the phrase before "de faire" is who is asked: an actor, or anything that isn't the name of an action."""
+    return _is_actor(clause, start, end) or not _pattern("no_actor").match(clause.lower[start:end])
+
+
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "y compris X" and "en particulier X" too.
 
@@ -204,6 +216,9 @@ def _trim(lower: str, start: int, end: int) -> Span:
     return start, end
 
 
+_NAMED_FOR = re.compile(
+    r"(?:organisation|programme|fonds|comité|commission|office|conférence|entité|institut)[^,]* (?:pour|sur) l"
+)
 _DETERMINED = re.compile(
     r"(?:les |le |la |l'|tous |toutes |tout |toute |aux |au |à |d'autres |des |du |ses |son |sa |leurs? |ces |cette |ce |chaque )"
 )
@@ -214,6 +229,9 @@ def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     piece = clause.lower[start:end]
     if not _DETERMINED.match(piece):
         return clause.text[start].isupper() and not _pattern("of_name").search(clause.lower, *before)
+    if _NAMED_FOR.search(clause.lower, *before) and not _pattern("actor_head").search(piece):
+        # "l'Organisation des Nations Unies pour l'éducation | la science | et la culture"
+        return False
     if re.match(r"(?:du |des |de |d'(?!autres)|à |aux |au )", piece):
         # "le Gouvernement du territoire et des organes": governed by the noun before, unless the verb's own "à" is repeated.
         return piece.startswith(("à ", "aux ", "au "))

@@ -17,12 +17,13 @@ from mutabaa.vocabulary import ACT_CLASSES, Language
 class Complement:
     """What may follow a verb and changes its class.
 
-    `pattern` is matched right after the verb and the adverbs it carries. `act` None leaves the verb's own class.
-    `span`: the matched words (or the group `verb`) belong to the verb. `frame` names how addressee and action are laid
+    `pattern` is matched right after the verb and the adverbs it carries, or, where its family has a lead ("عن", "its"),
+    after what the lead matches there. `act` None leaves the verb's own class. `span`: the matched words (or the group `verb`) belong to the verb. `frame` names how addressee and action are laid
     out ("" leaves the verb's own).
     """
 
     name: str
+    lead: re.Pattern[str] | None
     pattern: re.Pattern[str]
     act: str | None
     frame: str
@@ -32,7 +33,10 @@ class Complement:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Verb:
-    """One operative verb: default class and frame, complements in order of precedence, and words that rule it out."""
+    """One operative verb: default class and frame, complements in order of precedence, and words that rule it out.
+
+    `pronouns`: an object pronoun may be written on it (Arabic دعاها); on other verbs such letters make another word.
+    """
 
     name: str
     act: str
@@ -40,6 +44,7 @@ class Verb:
     complements: tuple[Complement, ...]
     unless: re.Pattern[str] | None
     reiterated: bool
+    pronouns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place in folded, lower-cased text where a form of an operative verb stands."""
+    """A place in folded, lower-cased text where a form of an operative verb stands, a written-on pronoun included."""
 
     start: int
     end: int
     form: Form
+    pronoun: bool = False
 
 
 class Verbs:
@@ -68,8 +74,9 @@ class Verbs:
         self.fragments = {name: expand(text, {}) for name, text in book.get("fragments", {}).items()}
         for name in self.fragments:
             self.fragments[name] = expand(self.fragments[name], self.fragments)
+        leads = {name: self.compile(text) for name, text in book.get("leads", {}).items()}
         families = {
-            name: tuple(self._complement(rule, f"family.{name}") for rule in rules)
+            name: tuple(self._complement(rule, f"family.{name}", leads.get(name)) for rule in rules)
             for name, rules in book.get("family", {}).items()
         }
         forms: dict[str, list[Form]] = {}
@@ -96,12 +103,18 @@ class Verbs:
         """Every place where a verb form stands as a word of its own (Arabic: with و or ف written on, pronouns too)."""
         before, after = self.patterns["word_before"], self.patterns["word_after"]
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if before.search(text, max(0, start - 3), start) and after.match(text, end):
-                for form in self._forms[index]:
-                    unless = form.verb.unless
-                    if unless is None or not unless.match(text, end):
-                        yield Candidate(start, end, form)
-                        break
+            word_end = after.match(text, end)
+            if not word_end or not before.search(text, max(0, start - 3), start):
+                continue
+            pronoun = word_end.end() > end
+            shown: set[str] = set()
+            for form in self._forms[index]:
+                unless = form.verb.unless
+                if form.paradigm in shown or (pronoun and not form.verb.pronouns):
+                    continue
+                if unless is None or not unless.match(text, word_end.end()):
+                    shown.add(form.paradigm)
+                    yield Candidate(start, word_end.end(), form, pronoun)
 
     def _verb(self, entry: dict[str, Any], families: dict[str, tuple[Complement, ...]]) -> Verb:
         name, act = entry["name"], entry["act"]
@@ -116,14 +129,18 @@ class Verbs:
             complements=own + shared,
             unless=self.compile(entry["unless"]) if "unless" in entry else None,
             reiterated=entry.get("reiterated", False),
+            pronouns=entry.get("pronouns", False),
         )
 
-    def _complement(self, rule: dict[str, Any], where: str) -> Complement:
+    def _complement(
+        self, rule: dict[str, Any], where: str, lead: re.Pattern[str] | None = None
+    ) -> Complement:
         act = rule.get("act")
         if act is not None and act not in ACT_CLASSES:
             raise PhrasebookError(f"{self.language}/acts.toml: {where}: no act class {act!r} in the codebook")
         return Complement(
             name=rule["name"],
+            lead=lead,
             pattern=self.compile(rule["pattern"]),
             act=act,
             frame=rule.get("frame", ""),
