@@ -1,18 +1,16 @@
 """Acts that the versions of one passage don't share, and acts they render by different classes, times or
 addressees."""
 
-import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from mutabaa.reading import Act, Passage, Quote
+from mutabaa.reading import Passage, Quote
 from mutabaa.review.aligned_text import AlignedAct, AlignedPassage, Difference, Severity
 from mutabaa.review.compare_values import whole_passage
+from mutabaa.review.periods import periods_of
 from mutabaa.vocabulary import Language
-
-_DURATION = re.compile(r"(?:R/)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 def act_differences(passage: AlignedPassage) -> list[Difference]:
@@ -73,31 +71,13 @@ def _customs() -> frozenset[frozenset[str]]:
 
 def _deadline_difference(act: AlignedAct) -> list[Difference]:
     """Periods, compared where every version that states a time states it as a period."""
-    periods = {language: _periods(version) for language, version in act.versions.items()}
+    periods = {language: periods_of(version) for language, version in act.versions.items()}
     stated = {language: found for language, found in periods.items() if found}
     if len(stated) < 2 or len({frozenset(found) for found in stated.values()}) == 1:
         return []
     quotes = {language: tuple(one.quote for one in act.versions[language].deadlines) for language in stated}
     values = {language: tuple(sorted(found)) for language, found in stated.items()}
     return [Difference(kind="deadline", code=act.code, values=values, quotes=quotes, severity="high")]
-
-
-def _periods(act: Act) -> set[str]:
-    return {_in_months_and_days(one.value) for one in act.deadlines if one.value and "P" in one.value}
-
-
-def _in_months_and_days(duration: str) -> str:
-    """A year as twelve months and a week as seven days, so that each period is written in one way.
-
-    >>> _in_months_and_days("P1Y"), _in_months_and_days("R/P2W"), _in_months_and_days("P60D")
-    ('P12M', 'P14D', 'P60D')
-    """
-    found = _DURATION.fullmatch(duration)
-    if not found:
-        return duration
-    years, months, weeks, days = (int(part or 0) for part in found.groups())
-    months, days = years * 12 + months, weeks * 7 + days
-    return "P" + (f"{months}M" if months else "") + (f"{days}D" if days else "")
 
 
 def _addressee_difference(passage: AlignedPassage, act: AlignedAct) -> list[Difference]:

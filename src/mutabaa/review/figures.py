@@ -7,6 +7,7 @@ from typing import Literal
 from mutabaa.reading import Passage, Quote
 from mutabaa.review.number_words import numbers_in_words, scale_after
 from mutabaa.review.numerals import digits_in
+from mutabaa.review.periods import periods_of
 from mutabaa.vocabulary import Language
 
 Belonging = Literal["date", "instrument", "deadline", "number"]
@@ -65,8 +66,20 @@ class Figures:
     def words(self) -> frozenset[str]:
         return numbers_in_words(self.passage.text, self.language)
 
+    @cached_property
+    def states_periods(self) -> bool:
+        return any(periods_of(act) for act in self.passage.acts)
+
     def holds(self, figure: Figure) -> bool:
-        """Whether this version says the number too, in digits or in words."""
+        """Whether this version says the number too, in digits, in words, or as a period in its own
+        measure."""
+        if (
+            figure.belongs_to == "deadline"
+            and figure.value.lstrip("R/").startswith("P")
+            and self.states_periods
+        ):
+            # "one year" and "12 months" share no figure; periods are compared act by act.
+            return True
         return not figure.values.isdisjoint(self.digits) or not figure.values.isdisjoint(self.words)
 
 
