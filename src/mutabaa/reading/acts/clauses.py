@@ -12,8 +12,8 @@ class Clause:
     """One act's stretch of folded text: the verb with its adverbs and complement, and what it governs.
 
     `text` keeps its case; `start`–`verb_end` is the verb span, `body`–`end` what follows it without the final
-    punctuation and the connector of the next act. `pronoun`: an object pronoun is written on the verb (Arabic) or stands
-    before it (French) and points back to an earlier addressee.
+    punctuation and the connector of the next act. `pronoun`: an object pronoun is written on the verb (Arabic) or
+    stands before it (French) and points back to an earlier addressee.
     """
 
     text: str
@@ -44,7 +44,6 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
     quoted = _quoted(text, verbs)
     accepted: list[tuple[int, int, Candidate]] = []
     paradigm: str | None = None
-    alike = verbs.book.get("alike", {})
     for candidate in verbs.find(lower):
         if any(a < candidate.start < b for a, b in quoted):
             continue
@@ -53,10 +52,8 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
         shown = candidate.form.paradigm
         if shown in barred:
             continue
-        if paradigm is not None and shown != paradigm and shown not in alike.get(paradigm, ()):
-            # A report goes on from "the meeting" to "the commission": another gender, the same tense.
-            if not _names_its_body(lower, candidate, verbs) or shown[:4] != paradigm[:4]:
-                continue
+        if paradigm is not None and not _goes_with(shown, paradigm, lower, candidate, verbs):
+            continue
         lead = _lead(lower, candidate, verbs, paradigm)
         if lead is None:
             continue
@@ -65,6 +62,14 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
         trailing = verbs.patterns["trailing"].match(lower, candidate.end)
         accepted.append((lead, trailing.end() if trailing else candidate.end, candidate))
     return [_clause(text, lower, verbs, accepted, i) for i in range(len(accepted))]
+
+
+def _goes_with(shown: str, paradigm: str, lower: str, candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether a verb shows the person, gender and tense of the acts before it, or one that may stand beside them."""
+    if shown == paradigm or shown in verbs.book.get("alike", {}).get(paradigm, ()):
+        return True
+    # A report goes on from "the meeting" to "the commission": another gender, the same tense.
+    return shown[:4] == paradigm[:4] and _names_its_body(lower, candidate, verbs)
 
 
 def _quoted(text: str, verbs: Verbs) -> list[tuple[int, int]]:

@@ -18,8 +18,8 @@ class Complement:
     """What may follow a verb and changes its class.
 
     `pattern` is matched right after the verb and the adverbs it carries, or, where its family has a lead ("عن", "its"),
-    after what the lead matches there. `act` None leaves the verb's own class. `span`: the matched words (or the group `verb`) belong to the verb. `frame` names how addressee and action are laid
-    out ("" leaves the verb's own).
+    after what the lead matches there. `act` None leaves the verb's own class. `span`: the matched words (or the group
+    `verb`) belong to the verb. `frame` names how addressee and action are laid out ("" leaves the verb's own).
     """
 
     name: str
