@@ -42,8 +42,8 @@ check: setup ## style, types, rooms and licences
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/list_licences.py --check
 
-evaluate: setup ## every figure beside its target; FULL=1 for all documents of the corpora
-	@$(BIN)/python -m evaluation $(if $(FULL),--full)
+evaluate: setup ## every figure beside its target; FULL=1 for all documents, RAISE=1 for new floors
+	@$(BIN)/python -m evaluation $(if $(FULL),--full) $(if $(RAISE),--raise)
 
 $(VENV)/.ready-bench: $(READY)
 ifeq ($(UV),uv)
@@ -56,10 +56,12 @@ endif
 bench: $(VENV)/.ready-bench ## speed and memory beside peers on the same files
 	@$(BIN)/python -m benchmarks
 
-drawings: setup ## draw anew what is drawn from the code: HOUSE.md, licences, command reference
+drawings: setup ## draw anew what is drawn: HOUSE.md, references, shown outputs, samples in Word and PDF
 	@$(BIN)/python tools/draw_house.py
 	@$(BIN)/python tools/list_licences.py
 	@$(BIN)/python tools/draw_cli_reference.py
+	@$(BIN)/python tools/draw_examples.py
+	@$(BIN)/python -m tools.draw_samples
 
 clean: ## remove the environment and what tools left behind
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
