@@ -18,7 +18,9 @@ _Found = dict[DifferenceKind, dict[Language, dict[str, Quote]]]
 def value_differences(passage: AlignedPassage) -> list[Difference]:
     """One difference a kind: figures by what they belong to, then months and symbols that digits don't
     show."""
-    versions = [Figures(language=language, passage=one) for language, one in passage.versions.items()]
+    versions = [
+        Figures(language=language, passage=one) for language, one in passage.versions.items() if one.text
+    ]
     found: _Found = {}
     for one, other in permutations(versions, 2):
         for figure in _unshared(one, other):

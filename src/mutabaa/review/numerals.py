@@ -12,7 +12,7 @@ _GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = re.compile(
     rf"(?<!\d)(?P<spaced>(?:\d{{3}}{_GAP})+\d{{1,2}}|\d{{1,3}}(?:{_GAP}\d{{3}})+)(?![\d/])"
     r"|(?P<grouped>(?<!\d)\d{1,3}(?:([,.٬])\d{3}(?:\3\d{3})*)(?!\d)(?:[.,٫]\d{1,2}(?!\d))?)"
-    r"|(?P<point>(?<![\d/.\-])\d{1,2}-\d{1,2}(?![\d/\-]))"
+    r"|(?P<point>(?<![\d/.\-])(?:\d{1,2}-\d{1,2}|\d{1,2}([.\-])\d{1,2}(?:\5\d{1,2})+)(?![\d/\-]))"
     r"|(?P<plain>\d+(?:\.\d+(?![.,٫]?\d)|(?<!\d{4})[,٫]\d+(?![.,٫]?\d))?)"
 )
 _MARKS = str.maketrans("", "", ",.٬ \u00a0\u202f\u2009")
@@ -61,8 +61,9 @@ def _meanings(found: re.Match[str]) -> list[str]:
             orders.pop()
         return [_plain(whole) for whole in [*orders, *groups]]
     if found["point"]:
-        left, right = printed.split("-")
-        return [_plain(left), _plain(right), _plain(f"{left}.{right}"), _plain(f"{right}.{left}")]
+        parts = re.split("[.-]", printed)
+        orders = [".".join(parts), ".".join(parts[::-1])]
+        return orders if len(parts) > 2 else [*map(_plain, parts), *map(_plain, orders)]
     if found["grouped"]:
         mixed = re.fullmatch(r"(.*)[.,٫](\d{1,2})", printed)
         if mixed:
