@@ -1,4 +1,4 @@
-"""Resolutions and decisions cited by number, each of a coordination ("resolutions 1970 (2011) and 2146 (2014)") its own."""
+"""Resolutions and decisions cited by number; each of a coordination (1970 (2011) and 2146 (2014)) is its own."""
 
 import re
 from dataclasses import dataclass, field

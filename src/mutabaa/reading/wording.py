@@ -1,0 +1,117 @@
+"""Phrases with slots: a translator writes "within {period}", the reader finds it in a text.
+
+A phrase starts with plain words; `{slot}` stands for what a pattern describes, `[a|b]` for words that may be left out,
+`<...>` for the words to quote when the phrase is longer than what it tells of.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from mutabaa.texts.normalise import fold
+from mutabaa.vocabulary import Language
+
+_PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([<>])|([^{\[<>]+)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """A phrase as written in a phrasebook, and what it tells: `kind`, `value` (may name a slot) and the rule's name."""
+
+    wording: str
+    kind: str
+    value: str | None
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Match:
+    """A phrase found at [start, end) of the folded text, and what filled its slots."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    slots: dict[str, str]
+
+
+class Wordings:
+    """Many phrases, searched for at once by the plain words they start with."""
+
+    def __init__(self, phrases: list[Phrase], slots: Mapping[str, str], language: Language) -> None:
+        self._arabic = language == "ar"
+        by_anchor: dict[str, list[tuple[Phrase, re.Pattern[str]]]] = {}
+        for phrase in phrases:
+            wording = fold(phrase.wording).text.lower()
+            pattern = re.compile(self._pattern(wording, slots))
+            anchor = re.split(r"[{\[]", wording)[0].replace("<", "").replace(">", "").rstrip()
+            by_anchor.setdefault(anchor, []).append((phrase, pattern))
+        self._anchors = list(by_anchor)
+        self._patterns = list(by_anchor.values())
+        if self._arabic:
+            # "للإسراع": the article loses its alif after ل.
+            for anchor, patterns in zip(list(self._anchors), list(self._patterns), strict=True):
+                if anchor.startswith("ال"):
+                    self._anchors.append("ل" + anchor[1:])
+                    self._patterns.append(
+                        [(phrase, re.compile("ل" + pattern.pattern[1:])) for phrase, pattern in patterns]
+                    )
+        self._search = AhoCorasick(self._anchors)
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Matches in a folded, lower-cased text, from left to right; of those that start together the longest."""
+        best: dict[int, Match] = {}
+        for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
+            if not self._starts_word(text, start):
+                continue
+            for phrase, pattern in self._patterns[index]:
+                found = pattern.match(text, start)
+                if found is None:
+                    continue
+                slots = {
+                    name: filled for name, filled in found.groupdict().items() if filled and name != "quoted"
+                }
+                quoted = "quoted" in pattern.groupindex
+                match = Match(
+                    phrase=phrase,
+                    start=found.start("quoted") if quoted else start,
+                    end=found.end("quoted") if quoted else found.end(),
+                    slots=slots,
+                )
+                if start not in best or match.end > best[start].end:
+                    best[start] = match
+        for start in sorted(best):
+            yield best[start]
+
+    def _starts_word(self, text: str, start: int) -> bool:
+        if start == 0 or not text[start - 1].isalnum():
+            return True
+        if not self._arabic:
+            return False
+        # و ف ب ل ك are written onto the word; two may come together ("وب").
+        one, two = text[start - 1], text[start - 2] if start > 1 else " "
+        return one in "وفبلك" and (
+            not two.isalnum() or (two in "وف" and (start < 3 or not text[start - 3].isalnum()))
+        )
+
+    @staticmethod
+    def _pattern(wording: str, slots: Mapping[str, str]) -> str:
+        parts = []
+        for slot, optional, angle, plain in _PIECE.findall(wording):
+            if slot:
+                parts.append(f"(?P<{slot}>{slots[slot]})")
+            elif optional:
+                choices = [
+                    "".join(
+                        f"{slots[s]}" if s else re.escape(p) for s, _, _, p in _PIECE.findall(choice.strip())
+                    )
+                    for choice in optional.split("|")
+                ]
+                parts.append(f"(?:(?:{'|'.join(choices)}) ?)?")
+            elif angle:
+                parts.append("(?P<quoted>" if angle == "<" else ")")
+            else:
+                parts.append(re.escape(plain))
+        # Words before what may be left out end in a space that may go with it.
+        return re.sub(r"(?:\\ )+(\(\?:\(\?:.*?\) \?\)\?)$", r"(?: \1)?", "".join(parts)) + r"(?<! )(?!\w)"
