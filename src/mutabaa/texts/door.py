@@ -7,20 +7,12 @@ from typing import Final
 from mutabaa.texts.decode import decode
 from mutabaa.texts.furniture import find_furniture
 from mutabaa.texts.limits import Limits
-from mutabaa.texts.official_text import FileFormat, Furniture, Mark, OfficialText, Problem, SourceFile
+from mutabaa.texts.official_text import Furniture, Mark, OfficialText, Problem, SourceFile
 from mutabaa.texts.parsed import Parsed
 from mutabaa.texts.problems import refusal
-from mutabaa.texts.sniff import Nature, extension, sniff_bytes, sniff_text
+from mutabaa.texts.sniff import FORMAT_NAMES, Nature, extension, sniff_bytes, sniff_text
 
 _STANDARD: Final = Limits()
-FORMAT_NAMES: Final[dict[FileFormat, str]] = {
-    "pdf": "PDF",
-    "docx": "DOCX",
-    "html": "HTML",
-    "markdown": "Markdown",
-    "text": "TXT",
-    "akn": "Akoma Ntoso",
-}
 
 
 def open_text(
@@ -111,7 +103,7 @@ def _official(file: SourceFile, nature: Nature, parsed: Parsed) -> OfficialText:
         kind="wrong_extension",
         facts={"extension": "." + extension(file.name), "format": FORMAT_NAMES[nature.format]},
     )
-    furniture = find_furniture(parsed.text, parsed.page_starts)
+    furniture = find_furniture(parsed.text, parsed.page_starts, parsed.furniture)
     return OfficialText(
         source=file,
         format=nature.format,

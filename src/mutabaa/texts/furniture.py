@@ -10,8 +10,10 @@ from mutabaa.texts.page_words import page_words
 from mutabaa.texts.title_block import repeated_title
 
 
-def find_furniture(text: str, page_starts: tuple[int, ...]) -> tuple[Furniture, ...]:
-    """Every piece of furniture of a text, in order, none overlapping another.
+def find_furniture(
+    text: str, page_starts: tuple[int, ...], known: tuple[Furniture, ...] = ()
+) -> tuple[Furniture, ...]:
+    """Every piece of furniture of a text, in order, none overlapping another; `known` pieces come from mark-up.
 
     Where pages are known (`page_starts`, more than one), their heads and feet are looked at; where they are not,
     lone page numbers that count up and blank lines in the middle of a sentence show where pages ended. A paragraph
@@ -21,6 +23,7 @@ def find_furniture(text: str, page_starts: tuple[int, ...]) -> tuple[Furniture, 
         found = page_edge_furniture(text, page_starts)
     else:
         found = _lone_page_numbers(text) or cut_paragraphs(text)
+    found += known
     found += repeated_title(text)
     found += line_hyphens(text)
     return tuple(_apart(found))

@@ -1,11 +1,19 @@
 """What a file is: its content says so first, its name only where the content leaves it open."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mutabaa.texts.official_text import FileFormat
 from mutabaa.texts.problems import refusal
 
+FORMAT_NAMES: Final[dict[FileFormat, str]] = {
+    "pdf": "PDF",
+    "docx": "DOCX",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "text": "TXT",
+    "akn": "Akoma Ntoso",
+}
 _BY_EXTENSION: dict[str, FileFormat] = {
     "pdf": "pdf",
     "docx": "docx",
