@@ -25,8 +25,9 @@ from mutabaa.reading.openings import (
 from mutabaa.reading.outline import Outline, Place
 from mutabaa.reading.passages import Passage, PassageKind
 
-_ENDS = re.compile(r"[.;:,!?؛،؟…][\"”»'’)\]*\s]*$")
-_COLON = re.compile(r":[\"”»'’)\]*\s]*$")
+_AFTER_STOP = r"[\"”»'’)\]*\s\u200e\u200f\u202c\u2069]*$"
+_ENDS = re.compile(r"[.;:,!?؛،؟…]" + _AFTER_STOP)
+_COLON = re.compile(":" + _AFTER_STOP)
 _MAIN_FAMILIES = frozenset({"digit", "ordinal", "article", "roman"})
 _MAIN_SHAPES = frozenset({".", "-", ":", "op", "word", "article", ")"})
 _LONGEST_HEADING = 160

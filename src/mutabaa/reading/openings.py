@@ -14,6 +14,8 @@ _HEAD = 140
 _OPENING_MARKS = " \"'«“”‘’([*_:-–—،,"
 _WORD = re.compile(r"[^\s\"«»“”()\[\],;:.!?،؛*_]+")
 _MOST_SKIPPED = 4
+_FULL_STOP = re.compile(r"[.؛;]\s+")
+_SUBJECT_AND_COMMA = re.compile(r"(?:^|(?<=\s))((?:The|Le|La|Les|L['’]|إن)\s?[^,،.;:]{3,80}[,،:])\s+")
 
 
 def folded_head(text: str, length: int = _HEAD) -> str:
@@ -87,6 +89,31 @@ def is_formula(text: str) -> bool:
     return named and (text.rstrip()[-1] in ",:،" or len(words) <= 6) and not opens_operative(head)
 
 
+def formula_within(text: str) -> tuple[int, int] | None:
+    """Where a formula stands at the head of a text that runs on with its first recital or paragraph, if it does."""
+    for match in _SUBJECT_AND_COMMA.finditer(text, 0, 800):
+        after = folded_head(text[match.end() : match.end() + 60])
+        if is_formula(match[1]) and (opens_recital(after) or opens_operative(after)):
+            return match.start(1), match.end()
+    return None
+
+
+def annex_within(text: str) -> tuple[int, ...] | None:
+    """Where an annex begins after the full stop of a text that runs on into it, and where its title ends."""
+    for match in _FULL_STOP.finditer(text):
+        rest = text[match.end() : match.end() + 40]
+        title = _annex_title().match(fold(rest).text)
+        if title is not None:
+            return match.end(), match.end() + title.end()
+    return None
+
+
+def recital_may_stand_inside(head: str) -> bool:
+    """Whether a recital's first word, inside a line, can be trusted to open a recital (وقد often doesn't)."""
+    words = _WORD.findall(head)
+    return bool(words) and words[0] not in _untrusted_inside()
+
+
 def is_chapeau(text: str) -> bool:
     """Whether a sentence introduces what was agreed: "agreed as follows:", "a décidé ce qui suit :", "على ما يلي:"."""
     ending = fold(text[-60:]).text.lower().rstrip(" :\"'-–—.")
@@ -141,6 +168,20 @@ def _arabic_forms(table: dict[str, list[str]]) -> set[str]:
 
 def _plain(word: str) -> str:
     return fold(word).text.lower()
+
+
+@cache
+def _untrusted_inside() -> frozenset[str]:
+    lists = (load(language, "structure")["recital"].get("untrusted_inside", []) for language in LANGUAGES)
+    return frozenset(_plain(word) for words in lists for word in words)
+
+
+@cache
+def _annex_title() -> re.Pattern[str]:
+    words = [fold(w).text for language in LANGUAGES for w in load(language, "structure")["annex"]["words"]]
+    forms = {form for word in words for form in (word.capitalize(), word.upper())}
+    alternatives = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return re.compile(rf"(?:{alternatives})(?:\s+(?:[IVX]+|[A-Z]|\d+)\b)?(?=\s+[^\Wa-z])\s*")
 
 
 @cache

@@ -7,7 +7,15 @@ from typing import Literal
 from mutabaa.reading.findings import Act, Instrument, Mention, Quote
 
 PassageKind = Literal[
-    "preface", "narrative", "preambular", "chapeau", "operative", "subparagraph", "heading", "annex", "closing"
+    "preface",
+    "narrative",
+    "preambular",
+    "chapeau",
+    "operative",
+    "subparagraph",
+    "heading",
+    "annex",
+    "closing",
 ]
 
 

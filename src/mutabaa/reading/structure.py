@@ -6,15 +6,8 @@ from mutabaa.reading.classify_passages import classify
 from mutabaa.reading.findings import Concern
 from mutabaa.reading.flow import Block, blocks_of
 from mutabaa.reading.numbering import read_label
-from mutabaa.reading.openings import (
-    body_acts,
-    folded_head,
-    is_formula,
-    opens_annex,
-    opens_operative,
-    opens_recital,
-)
 from mutabaa.reading.passages import Passage
+from mutabaa.reading.run_together import part
 from mutabaa.texts import OfficialText
 
 _HAS_WORDS = re.compile(r"\w")
@@ -22,24 +15,9 @@ _HAS_WORDS = re.compile(r"\w")
 
 def passages_of(document: OfficialText) -> tuple[tuple[Passage, ...], tuple[Concern, ...]]:
     """The passages of a text in reading order, and what wasn't understood of its numbering."""
-    blocks = _with_their_numbers(blocks_of(document, _starts_paragraph))
+    blocks = part(_with_their_numbers(blocks_of(document)))
     passages, concerns = classify(blocks)
     return tuple(passages), tuple(concerns)
-
-
-def _starts_paragraph(words: str) -> bool:
-    """Whether a line's first words plausibly open a paragraph."""
-    label = read_label(words)
-    if label is not None and label.shape != "bare":
-        return True
-    head = folded_head(words)
-    return (
-        opens_recital(head)
-        or opens_operative(head)
-        or body_acts(head)
-        or is_formula(words)
-        or opens_annex(words)
-    )
 
 
 def _with_their_numbers(blocks: list[Block]) -> list[Block]:

@@ -1,0 +1,158 @@
+"""Where a line ends, does the paragraph end? The width of the lines, their punctuation and what follows tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from mutabaa.reading.numbering import read_label
+from mutabaa.reading.openings import (
+    body_acts,
+    folded_head,
+    is_formula,
+    opens_annex,
+    opens_operative,
+    opens_recital,
+)
+from mutabaa.texts import OfficialText
+
+_AFTER_STOP = r"[\"”»'’)\]\d\s\u200e\u200f\u202c\u2069]*$"
+_ENDS_SENTENCE = re.compile(r"[.;:!?؛؟۔…]" + _AFTER_STOP)
+_ENDS_CLAUSE = re.compile(r"[.,;:!?،؛؟۔…]" + _AFTER_STOP)
+# Marks by which a file itself says where its paragraphs are.
+_PARAGRAPH_MARKS = frozenset({"paragraph", "list_item", "heading", "title", "passage", "table"})
+# A text is taken for wrapped at a fixed width when hardly a line is longer than this, and most reach this share of it.
+_WIDEST_PAGE, _NARROWEST_PAGE, _FULL = 160, 40, 0.8
+# Where the letters are of different widths, lines of one page differ in length by as much as this.
+_RAGGED = 0.7
+# A line shorter than this at the foot of a page ends what it says.
+_SHORTEST_CUT = 25
+# A wrapped line begins anew with each twelfth word or so; a paragraph's last line leaves no room with one in sixteen.
+_INNER_STARTS_PER_OUTER = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its furniture and its outer white space. `gap`: what stands between it and the line before."""
+
+    start: int
+    end: int
+    gap: str  # "line", "blank", "page" or "hyphen"
+
+
+@dataclass(slots=True)
+class LineEnds:
+    """What is known of a text's lines: `width` 0 when each line is a paragraph of its own.
+
+    `spaced`: blank lines part the paragraphs, so that a line's end alone seldom does. `ragged`: lines are full at
+    different lengths.
+    """
+
+    text: str
+    width: int = 0
+    spaced: bool = False
+    ragged: bool = False
+    marked: frozenset[int] = frozenset()
+    _inside: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: OfficialText, lines: Sequence[Line]) -> "LineEnds":
+        """Look at all lines of a text."""
+        marked = frozenset(mark.start for mark in document.marks if mark.kind in _PARAGRAPH_MARKS)
+        ends = cls(document.text, marked=marked)
+        if not marked:
+            ends.width = _width(lines)
+        if ends.width:
+            ends.spaced = sum(line.gap == "blank" for line in lines) > 0.08 * len(lines)
+            ends.ragged = ends._is_ragged(lines)
+        return ends
+
+    def continues(self, before: Line, line: Line) -> bool:
+        """Whether a line goes on with the paragraph of the line before it."""
+        if line.gap == "hyphen":
+            return True
+        if line.gap == "blank" or line.start in self.marked:
+            return False
+        words = self.text[line.start : min(line.end, line.start + 100)]
+        if line.gap == "page":
+            return self._continues_on_next_page(before, words)
+        if not self.width or self._ended_early(before, words):
+            return False
+        label = read_label(words)
+        if label is not None and label.shape != "bare":
+            closed = _ENDS_CLAUSE.search(self._ending(before)) is not None
+            return not (closed or opens_operative(folded_head(words[label.end :])))
+        if not _ENDS_CLAUSE.search(self._ending(before)):
+            return not is_formula(words)
+        return self.spaced or not _starts_paragraph(words) or self._stands_inside(words)
+
+    def _ended_early(self, before: Line, words: str) -> bool:
+        """Whether the next word would have fitted on the line before, which was thus ended on purpose."""
+        length = before.end - before.start
+        if self.ragged:
+            return length < _RAGGED * self.width
+        return length + 1 + len(words.split(None, 1)[0]) <= self.width
+
+    def _continues_on_next_page(self, before: Line, words: str) -> bool:
+        """Whether words at the top of a page, or after any furniture, go on with the paragraph before it."""
+        ending = self._ending(before)
+        if _ENDS_SENTENCE.search(ending) or is_formula(words):
+            return False
+        if words[0].islower():
+            return read_label(words) is None
+        if _ENDS_CLAUSE.search(ending) or before.end - before.start < _SHORTEST_CUT:
+            return not _starts_paragraph(words)
+        return read_label(words) is None and not opens_annex(words)
+
+    def _ending(self, line: Line) -> str:
+        return self.text[max(line.start, line.end - 12) : line.end]
+
+    def _stands_inside(self, words: str) -> bool:
+        """Whether this text uses a paragraph's first word inside paragraphs more than at their head (وإذ)."""
+        word = words.split(None, 1)[0]
+        if word not in self._inside:
+            inside = len(re.findall(rf"[,،;؛] {re.escape(word)} ", self.text))
+            at_head = len(re.findall(rf"\n{re.escape(word)} ", self.text))
+            self._inside[word] = inside > _INNER_STARTS_PER_OUTER * at_head
+        return self._inside[word]
+
+    def _is_ragged(self, lines: Sequence[Line]) -> bool:
+        """Whether lines end well before the width in the middle of sentences."""
+        early = [
+            before
+            for before, line in pairwise(lines)
+            if line.gap == "line" and self._ended_early(before, self.text[line.start : line.start + 40])
+        ]
+        open_ended = sum(not _ENDS_CLAUSE.search(self._ending(line)) for line in early)
+        return open_ended > 3 and open_ended > 0.4 * len(early)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which lines were broken, or 0 when each line is a paragraph of its own."""
+    lengths = sorted((line.end - line.start for line in lines), reverse=True)
+    total = sum(lengths)
+    if not total or sum(length for length in lengths if length > _WIDEST_PAGE) > 0.2 * total:
+        return 0
+    # A few lines may stand out, such as titles that weren't wrapped; to take the width a letter short does no harm.
+    width = lengths[min(2 + len(lengths) // 30, len(lengths) - 1)]
+    followed = [before for before, after in pairwise(lines) if after.gap == "line"]
+    full = sum(line.end - line.start > _FULL * width for line in followed)
+    fixed = _NARROWEST_PAGE <= width <= _WIDEST_PAGE and full >= 3 and full >= 0.4 * len(followed)
+    return width if fixed else 0
+
+
+def _starts_paragraph(words: str) -> bool:
+    """Whether a line's first words plausibly open a paragraph."""
+    label = read_label(words)
+    if label is not None and label.shape != "bare":
+        return True
+    if words[0].islower():
+        return False
+    head = folded_head(words)
+    return (
+        opens_recital(head)
+        or opens_operative(head)
+        or body_acts(head)
+        or is_formula(words)
+        or opens_annex(words)
+    )

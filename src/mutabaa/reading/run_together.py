@@ -1,0 +1,203 @@
+"""Paragraphs that a text runs together on one line, parted at their numbers.
+
+A number inside a line is taken for a paragraph's only as a link of a chain that counts on, with an operative verb
+after it or a full stop or semicolon before it; the longest, best supported chain wins.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mutabaa.reading.flow import Block
+from mutabaa.reading.numbering import Label, read_label
+from mutabaa.reading.openings import (
+    annex_within,
+    body_acts,
+    folded_head,
+    formula_within,
+    opens_operative,
+    opens_recital,
+    recital_may_stand_inside,
+)
+
+_SHORTEST = 200
+_CLOSERS = "\"”»’')\\]\u200e\u200f"
+# A number, or a word and a colon, after a space.
+_CANDIDATE = re.compile(
+    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-]\s*[^\W\d_]|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
+)
+_STOP_BEFORE = re.compile(rf"[.;؛][{_CLOSERS}]*$")
+_PAUSE_BEFORE = re.compile(rf"[,،:][{_CLOSERS}]*(?: (?:and|et|و))?$")
+_SENTENCE_END = re.compile(rf"[.;؛:][{_CLOSERS}]*\s+")
+_PAUSE = re.compile(r"[,،;؛]\s+")
+_ITEM = re.compile(
+    r"[:;؛,،]\s+(?:(?:and|or|et|ou)\s+)?(?=(?:\((?:[a-z]{1,2}|[ivx]+|[أ-ي]ـ?)\)|[a-z]{1,2}\)|[ivx]+\)|’[\d٠-٩]{1,2}‘)\s)"
+)
+_MAIN_FAMILIES = frozenset({"digit", "ordinal"})
+_LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A number inside a line as the end of a chain that leads to it."""
+
+    at: int
+    value: int
+    score: int
+    before: "_Link | None"
+
+    @property
+    def length(self) -> int:
+        return 1 + (self.before.length if self.before else 0)
+
+
+def part(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those that run paragraphs together parted."""
+    parted: list[Block] = []
+    counted = 0
+    for index, block in enumerate(blocks):
+        label = read_label(block.text) if len(block.text) > _SHORTEST else None
+        if len(block.text) > _SHORTEST and _CANDIDATE.search(block.text, _SHORTEST // 2):
+            own = _main_value(label)
+            chain = _chain(block.text, (own or counted) + 1)
+            if chain and _fits_what_follows(chain[-1].value, blocks[index + 1 :]):
+                parted += _cut(block, [link.at for link in chain], whole=own is None)
+                counted = chain[-1].value
+                continue
+        parted.append(block)
+        counted = _main_value(label) or counted
+    return parted
+
+
+def _main_value(label: Label | None) -> int | None:
+    if label is None or label.shape in ("()", "bare"):
+        return None
+    return next((value for family, value in label.readings if family in _MAIN_FAMILIES), None)
+
+
+def _fits_what_follows(last: int, following: Sequence[Block]) -> bool:
+    """Whether the next numbered paragraph, if there is one, goes on from the chain."""
+    for block in following:
+        value = _main_value(read_label(block.text))
+        if value is not None:
+            return value in (last + 1, 1)
+    return True
+
+
+def _chain(text: str, first: int) -> list[_Link]:
+    """The chain of numbers first, first+1, … inside a text that reaches furthest and is best supported."""
+    best: dict[int, _Link] = {}
+    for at, value, score in _candidates(text):
+        before = best.get(value - 1)
+        if value != first and before is None:
+            continue
+        link = _Link(
+            at,
+            value,
+            score + (before.score if before and value != first else 0),
+            before if value != first else None,
+        )
+        if value not in best or link.score >= best[value].score:
+            best[value] = link
+    if not best:
+        return []
+    end: _Link | None = max(best.values(), key=lambda link: (link.length, link.score))
+    chain: list[_Link] = []
+    while end is not None:
+        chain.insert(0, end)
+        end = end.before
+    return chain
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
+    """(place, number, support) of each number inside a line that could be a paragraph's."""
+    for match in _CANDIDATE.finditer(text):
+        at = match.end()
+        label = read_label(text[at : at + 60])
+        value = _main_value(label)
+        if label is None or value is None:
+            continue
+        head = folded_head(text[at + label.end : at + label.end + 80])
+        verb = opens_operative(head) or body_acts(head)
+        before = text[max(0, at - 12) : match.start()]
+        stop = _STOP_BEFORE.search(before) is not None
+        pause = _PAUSE_BEFORE.search(before) is not None
+        if verb or (stop and label.shape in ("-", "word", "op")) or (stop and text[at + label.end].isupper()):
+            yield at, value, 2 * verb + 2 * stop + pause
+
+
+def _cut(block: Block, places: list[int], whole: bool) -> list[Block]:
+    """A block cut at its paragraphs' numbers, its preamble at its recitals, its paragraphs at their lists."""
+    pieces: list[Block] = []
+    if places[0] > 0:
+        before = block.cut(0, places[0])
+        pieces += _cut_preamble(before) if whole else _cut_heading(before)
+    for at, following in zip(places, [*places[1:], len(block.text)], strict=True):
+        paragraph = block.cut(at, following)
+        final = following == len(block.text)
+        for piece in _cut_annex(paragraph) if final else _cut_heading(paragraph):
+            pieces += _cut_items(piece)
+    return [_stripped(piece) for piece in pieces if piece.text.strip()]
+
+
+def _cut_preamble(block: Block) -> list[Block]:
+    """Titles, formula and recitals that stand before the first number."""
+    places = []
+    found = formula_within(block.text)
+    start = 0
+    if found is not None:
+        places += [found[0], found[1]]
+        start = found[1]
+    for pause in _PAUSE.finditer(block.text, start):
+        at = pause.end()
+        first = block.text[at : at + 1]
+        if first.islower() or not (first.isupper() or first in "وإا"):
+            continue
+        head = folded_head(block.text[at : at + 60])
+        if opens_recital(head) and recital_may_stand_inside(head):
+            places.append(at)
+    return _at(block, places)
+
+
+def _cut_heading(block: Block) -> list[Block]:
+    """A heading that stands between a paragraph's full stop and the next number."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(block.text, max(0, len(block.text) - _LONGEST_HEADING))]
+    if not ends or ends[-1] >= len(block.text.rstrip()) or ends[-1] < 20:
+        return [block]
+    first = block.text[ends[-1]]
+    return [block] if first.islower() or first.isdigit() else _at(block, [ends[-1]])
+
+
+def _cut_annex(block: Block) -> list[Block]:
+    """The last paragraph, and the annexes that follow it on the same line."""
+    found = annex_within(block.text)
+    return [block] if found is None else _at(block, list(found))
+
+
+def _cut_items(block: Block) -> list[Block]:
+    """A paragraph and the items (a), (b) … of its list, where they count on."""
+    places = []
+    expected: dict[str, int] = {}
+    for match in _ITEM.finditer(block.text):
+        label = read_label(block.text[match.end() : match.end() + 20])
+        if label is None:
+            continue
+        for family, value in label.readings:
+            if value == expected.get(family, 1):
+                expected[family] = value + 1
+                if family == "letter":
+                    expected["roman"] = 1
+                places.append(match.end())
+                break
+    return _at(block, places) if len(places) > 1 else [block]
+
+
+def _at(block: Block, places: Sequence[int]) -> list[Block]:
+    bounds = [0, *places, len(block.text)]
+    return [block.cut(a, b) for a, b in pairwise(bounds) if b > a]
+
+
+def _stripped(block: Block) -> Block:
+    text = block.text
+    return block.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
