@@ -51,7 +51,10 @@ def read_style(corpora: Path, mutabaa: Path, gold: Path, style: str, place: Path
     texts, readings = place / f"texts-{style}", place / f"readings-{style}"
     run(corpora / "un_documents.py", "write", gold, texts, "--style", style)
     command = [str(mutabaa), "read", str(texts), "--out", str(readings), "--format", "json"]
-    subprocess.run(command, check=True, capture_output=True)
+    # It ends with 1 when a file could not be read; the scorer counts such files as not read.
+    ran = subprocess.run(command, check=False, capture_output=True, encoding="utf8")
+    if ran.returncode > 1:
+        raise RuntimeError(ran.stderr)
     return readings
 
 

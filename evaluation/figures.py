@@ -1,5 +1,6 @@
 """A figure: what was measured, what the product promises, and the floor it may not fall below again."""
 
+import math
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,9 +67,8 @@ def raise_floors(figures: list[Figure]) -> None:
     held = floors()
     for figure in figures:
         if figure.steady and not figure.falls_short_of(held.get(figure.name)):
-            held[figure.name] = (
-                round(figure.value - 5e-5, 4) if not figure.lower_is_better else round(figure.value + 5e-5, 4)
-            )
+            cautious = math.ceil if figure.lower_is_better else math.floor
+            held[figure.name] = cautious(round(figure.value * 10_000, 3)) / 10_000
     head = "# Written by `make evaluate RAISE=1`, raised as the reader improves, never lowered without saying why.\n"
     lines = "".join(f'"{name}" = {held[name]:g}\n' for name in sorted(held))
     FLOORS.write_text(
