@@ -5,14 +5,9 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.coordination import not_inserted, past, pieces, trim
 from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.reading.phrasebooks import load
-
-_PRONOUN = re.compile(r"(?:them|it|him|her|the same|the latter)\b(?= to | not to |, )")
-_THEY = re.compile(r"(?:he|she|they) (?:(?:should|shall|must) )?(?=[a-z])")
-_PREPOSITION = re.compile(
-    r" (?:of|for|in|to|on|by|from|with|within|that|which|who|whose|concerned|acting|at|under|against|through|among|between|regarding|related|via|over)\b|,| \("
-)
 
 
 def arguments_of(clause: Clause) -> Arguments:
@@ -39,7 +34,7 @@ def _infinitives() -> frozenset[str]:
 def _asks_somebody(clause: Clause) -> Arguments:
     """`urges X to do`, `calls for Y`, `demands that X do`."""
     lower, end = clause.lower, clause.end
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     if _pattern("that").match(lower, body, end):
         return _that_somebody_should(clause)
     if (
@@ -49,9 +44,9 @@ def _asks_somebody(clause: Clause) -> Arguments:
     ):
         # "its request to intergovernmental bodies to review": the noun's own preposition.
         body += 3
-    pronoun = _PRONOUN.match(lower, body, end)
+    pronoun = _pattern("object_pronoun").match(lower, body, end)
     if pronoun:
-        to = _past("to", clause, pronoun.end())
+        to = past(_pattern("to"), clause, pronoun.end())
         return Arguments(action=(to, end) if to < end else None, pointing_back=True, rule="en/pronoun")
     to_do = _infinitive(clause, body)
     if to_do is None and lower.endswith(" to", body, end):
@@ -77,15 +72,15 @@ def _asks_somebody(clause: Clause) -> Arguments:
 def _asks_for_something(clause: Clause, body: int) -> Arguments:
     """`calls for an end to …`, with an addressee only where "by X", "from X" or "and for X to" names one."""
     lower, end = clause.lower, clause.end
-    body = _past("for", clause, body)
+    body = past(_pattern("for"), clause, body)
     asked_alone = clause.lower.endswith(("upon", " on"), clause.start, clause.verb_end) or clause.act in (
         "request",
         "urge",
     )
     if (
-        lower.startswith(":", end) or asked_alone and not _pattern("no_actor").search(lower, body, end)
+        lower.startswith(":", end) or (asked_alone and not _pattern("no_actor").search(lower, body, end))
     ) and _is_actor(clause, body, end):
-        # "Requests the secretariat:" and a list says what; "urges all States and requests others to do" says it later.
+        # "Requests the secretariat:" and a list says what; "urges all States and requests others to do".
         return Arguments(addressees=split_addressees(clause, body, end), basis="stated", rule="en/X:")
     who = _pattern("by_actor").search(lower, body, end)
     addressees: tuple[Span, ...] = ()
@@ -102,9 +97,13 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
 def _that_somebody_should(clause: Clause) -> Arguments:
     """`decides that X shall do`, `stresses that X should do`: X is addressed when it acts, not when it is acted on."""
     lower, end = clause.lower, clause.end
-    start = _past("inserted", clause, _past("that", clause, _past("between", clause, clause.body)))
+    start = past(
+        _pattern("inserted"),
+        clause,
+        past(_pattern("that"), clause, past(_pattern("between"), clause, clause.body)),
+    )
     whole = Arguments(action=(start, end), rule="en/that clause")
-    pointing = _THEY.match(lower, start, end)
+    pointing = _pattern("subject_pronoun").match(lower, start, end)
     modal = _pattern("modal").search(lower, start, end)
     if pointing and not (modal and _pattern("passive").match(lower, modal.end(), end)):
         return Arguments(action=(pointing.end(), end), pointing_back=True, rule="en/that they do")
@@ -125,13 +124,13 @@ def _that_somebody_should(clause: Clause) -> Arguments:
 
 def _need(clause: Clause) -> Arguments:
     """`stresses the need for X to do`, `the importance of doing`, `the need to do`."""
-    start = _past("to", clause, _past("need_for", clause, clause.body))
+    start = past(_pattern("to"), clause, past(_pattern("need_for"), clause, clause.body))
     return Arguments(action=(start, clause.end) if start < clause.end else None, rule="en/the need to do")
 
 
 def _decides(clause: Clause) -> Arguments:
     """`decides that X shall do`, `decides to do`, `extends the mandate`."""
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     if _pattern("that").match(clause.lower, body, clause.end):
         return _that_somebody_should(clause)
     return _binds_itself(clause)
@@ -139,9 +138,9 @@ def _decides(clause: Clause) -> Arguments:
 
 def _binds_itself(clause: Clause) -> Arguments:
     """`decides to do`, `reaffirms its determination to do`: the body binds itself."""
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     to = _infinitive(clause, body) if clause.complement or clause.lower.startswith(",", clause.body) else None
-    start = to[1] if to else _past("to", clause, body)
+    start = to[1] if to else past(_pattern("to"), clause, body)
     return Arguments(
         basis="self", action=(start, clause.end) if start < clause.end else None, rule="en/to do, itself"
     )
@@ -155,25 +154,19 @@ def _infinitive(clause: Clause, body: int) -> Span | None:
         if not _is_infinitive(found["verb"]) or not clause.text[found.start("verb")].islower():
             continue
         if lower.count("(", body, found.start()) == lower.count(")", body, found.start()):
-            return found.start(), _past("to", clause, found.start())
+            return found.start(), past(_pattern("to"), clause, found.start())
     return None
 
 
 def _is_infinitive(word: str) -> bool:
     """Whether a word is a known verb in its base form, "re-" or "re" before it allowed."""
     known = _infinitives()
-    return word in known or word.startswith("re") and word[2:].lstrip("-") in known
-
-
-def _past(name: str, clause: Clause, start: int) -> int:
-    """The place after a pattern of the phrasebook, or the same place when it doesn't stand here."""
-    found = _pattern(name).match(clause.lower, start, clause.end)
-    return found.end() if found else start
+    return word in known or (word.startswith("re") and word[2:].lstrip("-") in known)
 
 
 def _is_actor(clause: Clause, start: int, end: int) -> bool:
     """Whether a phrase names somebody: its head is an actor or a proper name ("the Panel", not "the enlargement")."""
-    cut = _PREPOSITION.search(clause.lower, start + 1, end)
+    cut = _pattern("head_end").search(clause.lower, start + 1, end)
     head_end = cut.start() if cut else end
     head = clause.text[start:head_end]
     if _pattern("actor_head").search(clause.lower, start, head_end):
@@ -187,103 +180,48 @@ def _is_asked(clause: Clause, start: int, end: int) -> bool:
         return True
     if clause.act not in ("request", "urge", "invite", "mandate"):
         return False
-    cut = _PREPOSITION.search(clause.lower, start + 1, end)
+    cut = _pattern("head_end").search(clause.lower, start + 1, end)
     return not _pattern("no_actor").search(clause.lower, start, cut.start() if cut else end)
 
 
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
-    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too.
-
-    An insertion ("in cooperation with the Secretariat and States") names nobody who is asked, up to the end of the
-    phrase or to "including".
-    """
+    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
     text, lower = clause.text, clause.lower
+    not_addressee = _pattern("not_addressee")
+    found = pieces(lower, start, end, _pattern("separator"))
     spans: list[Span] = []
     pending: int | None = None
-    inserted = False
-    for a, b, opens in _pieces(lower, start, end):
-        if inserted and not opens:
-            continue
-        inserted = False
-        if _pattern("not_addressee").match(lower, a, b):
-            inserted = True
-            continue
+    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
         if pending is not None:
             a, pending = pending, None
-        if not spans or _complete(clause, a, b, spans[-1]):
-            if _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
-                pending = a
-                continue
-            spans.append((a, b))
-        else:
+        if spans and not _complete(clause, a, b, spans[-1]):
             spans[-1] = (spans[-1][0], b)
-    if pending is not None:
-        if spans:
-            spans[-1] = (spans[-1][0], end)
+        elif _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
+            pending = a
         else:
-            spans.append((pending, end))
-    return tuple(_trim(lower, *span) for span in spans)
-
-
-def _pieces(lower: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """The stretches between commas and conjunctions outside brackets; the flag says "including" or the like opened it."""
-    pieces = []
-    place, opens = start, False
-    for separator in _pattern("separator").finditer(lower, start, end):
-        if lower.count("(", start, separator.start()) > lower.count(")", start, separator.start()):
-            continue
-        if separator.start() > place:
-            pieces.append((*_trim(lower, place, separator.start()), opens))
-        opens = any(
-            word in separator[0] for word in ("includ", "particular", "especially", "notably", "such as")
-        )
-        place = separator.end()
-    pieces.append((*_trim(lower, place, end), opens))
-    return [piece for piece in pieces if piece[0] < piece[1]]
-
-
-def _trim(lower: str, start: int, end: int) -> Span:
-    while start < end and lower[start] in " ,;":
-        start += 1
-    while end > start and lower[end - 1] in " ,;":
-        end -= 1
-    return start, end
-
-
-_BARE_PLURAL = re.compile(
-    r"(?:other )?(?:funds|programmes|agencies|entities|bodies|offices|mechanisms|procedures)$"
-)
-
-
-# "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
-_TREATY = re.compile(
-    r"(?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Convention|Covenant|Protocols?|Treaty|Agreement|Statute|Charter|Declaration)\b|supplementing "
-)
-# "States that have not signed | ratified or acceded to it"
-_ENDED = re.compile(
-    r"(?!united\b|unified\b|armed\b)[a-z]+ed\b(?! (?:states|countries|parties|bodies|groups|organi))"
-)
+            spans.append((a, b))
+    if pending is not None:
+        spans[-1:] = [(spans[-1][0] if spans else pending, end)]
+    return tuple(trim(lower, *span) for span in spans)
 
 
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
     lower, text = clause.lower, clause.text
-    piece = lower[start:end]
-    if _ENDED.match(piece) or _TREATY.match(text, start, end):
+    has_actor = bool(_pattern("actor_head").search(lower, start, end))
+    if _pattern("rest_of_clause").match(lower, start, end):
+        # "States that have not signed | ratified or acceded to it"
         return False
-    if "parties to" in lower[slice(*before)] and not _pattern("actor_head").search(piece):
+    if _pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
+        # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
         return False
-    if _BARE_PLURAL.match(piece) and lower.endswith(
-        ("agencies", "funds", "programmes"), before[0], before[1]
+    if not has_actor and "parties to" in lower[slice(*before)]:
+        return False
+    if _pattern("bare_plural").match(lower, start, end) and _pattern("ends_bare_plural").search(
+        lower, *before
     ):
         return False
-    if (
-        _pattern("of_name").search(lower, *before)
-        and text[start].isupper()
-        and not _pattern("actor_head").search(piece)
-    ):
-        return False
-    return True
+    return has_actor or not (text[start].isupper() and _pattern("of_name").search(lower, *before))
 
 
 def _unfinished(piece: str, lower: str, following: str) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.coordination import not_inserted, past, pieces
 from mutabaa.reading.acts.verbs import verbs_of
 
 
@@ -24,22 +25,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return verbs_of("fr").patterns[name]
 
 
-def _past(name: str, clause: Clause, start: int) -> int:
-    """The place after a pattern of the phrasebook, or the same place when it doesn't stand here."""
-    found = _pattern(name).match(clause.lower, start, clause.end)
-    return found.end() if found else start
-
-
 def _asks_somebody(clause: Clause) -> Arguments:
-    """`prie X de faire`, `demande à X de faire`, `demande que X fasse`, `exige de X qu'il fasse`, `exige la libération`."""
+    """`prie X de faire`, `demande que X fasse`, `exige de X qu'il fasse`, `exige la libération`."""
     lower, end = clause.lower, clause.end
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     if _pattern("que").match(lower, body, end):
         return _that_somebody_should(clause)
     to = _infinitive(clause, body)
     if clause.pronoun and to:
         return Arguments(action=(to[1], end), pointing_back=True, rule="fr/pronom")
-    who = _past("preposition", clause, body)
+    who = past(_pattern("preposition"), clause, body)
     if to and _pattern("pronoun_noun").match(lower, who, end):
         return Arguments(action=(to[1], end), pointing_back=True, rule="fr/celui-ci")
     that = _pattern("qu_pronoun").search(lower, who, end)
@@ -69,11 +64,8 @@ def _asks_somebody(clause: Clause) -> Arguments:
 def _asks_for_something(clause: Clause, body: int) -> Arguments:
     """`exige la cessation …`, with an addressee only where "par X" or "de la part de X" names one."""
     lower, end = clause.lower, clause.end
-    start = body
     # "appelle à la cessation": the preposition isn't part of what is asked; "exige la cessation" has none.
-    found = re.compile(r"à (?=la |l'|une? )|en faveur (?:de |d')").match(lower, body, end)
-    if found:
-        start = found.end()
+    start = past(_pattern("in_favour_of"), clause, body)
     who = _pattern("by_actor").search(lower, start, end)
     addressees = split_addressees(clause, who.start("actor"), who.end("actor")) if who else ()
     return Arguments(
@@ -87,7 +79,11 @@ def _asks_for_something(clause: Clause, body: int) -> Arguments:
 def _that_somebody_should(clause: Clause) -> Arguments:
     """`décide que X fera`, `souligne que X doit faire`: X is addressed when it acts, not when it is acted on."""
     lower, end = clause.lower, clause.end
-    start = _past("inserted_que", clause, _past("que", clause, _past("between", clause, clause.body)))
+    start = past(
+        _pattern("inserted_que"),
+        clause,
+        past(_pattern("que"), clause, past(_pattern("between"), clause, clause.body)),
+    )
     whole = Arguments(action=(start, end), rule="fr/que")
     finite = _pattern("finite").search(lower, start, end)
     if finite is None or finite["passive"] or not _is_actor(clause, start, finite.start()):
@@ -98,20 +94,14 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     action = finite.end("modal") if finite["modal"] else finite.start("action")
     while action < end and lower[action] in " ,":
         action += 1
-    if finite["modal"] and re.compile(r"être [a-zà-ÿ]+ée?s?\b").match(lower, action, end):
+    if finite["modal"] and _pattern("passive_infinitive").match(lower, action, end):
         return whole
     return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="fr/que X fasse")
 
 
 def _need(clause: Clause) -> Arguments:
     """`souligne la nécessité de faire`, `qu'il importe que X fasse`, `qu'il est indispensable pour X de faire`."""
-    found = re.compile(
-        r"(?:,[^,]{1,100},)? (?:pour |que |de |d'|du |des |à |aux |au )(?:la |les |l'|le )?|(?:,[^,]{1,100},)? qu'"
-    ).match(clause.lower, clause.body, clause.end)
-    start = clause.body
-    if found:
-        article = re.compile(r"(?:la |les |l'|le )$").search(clause.lower, found.start(), found.end())
-        start = article.start() if article else found.end()
+    start = past(_pattern("needed"), clause, clause.body)
     while start < clause.end and clause.lower[start] in " ,":
         start += 1
     return Arguments(
@@ -121,16 +111,15 @@ def _need(clause: Clause) -> Arguments:
 
 def _decides(clause: Clause) -> Arguments:
     """`décide que X fera`, `décide de faire`, `proroge le mandat`."""
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     if _pattern("que").match(clause.lower, body, clause.end):
-        found = _that_somebody_should(clause)
-        return found
+        return _that_somebody_should(clause)
     return _binds_itself(clause)
 
 
 def _binds_itself(clause: Clause) -> Arguments:
     """`décide de faire`, `réaffirme sa détermination à faire`: the body binds itself."""
-    body = _past("between", clause, clause.body)
+    body = past(_pattern("between"), clause, clause.body)
     to = _infinitive(clause, body)
     near = to is not None and (clause.frame == "self_inf" or to[0] - body < 3)
     start = to[1] if to and near else body
@@ -167,72 +156,26 @@ def _is_asked(clause: Clause, start: int, end: int) -> bool:
 
 
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
-    """Coordinated complete noun phrases as entries of their own; "y compris X" and "en particulier X" too.
-
-    An insertion ("en collaboration avec le Secrétariat et les États") names nobody who is asked, up to the end of the
-    phrase or to "y compris".
-    """
+    """Coordinated complete noun phrases as entries of their own; "y compris X" and "en particulier X" too."""
     lower = clause.lower
+    not_addressee, preposition = _pattern("not_addressee"), _pattern("preposition")
+    found = pieces(lower, start, end, _pattern("separator"))
     spans: list[Span] = []
-    inserted = False
-    for a, b, opens in _pieces(lower, start, end):
-        if inserted and not opens:
-            continue
-        inserted = False
-        bare = _past("preposition", clause, a)
-        if _pattern("not_addressee").match(lower, a, b):
-            inserted = True
-            continue
+    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
         if spans and not _complete(clause, a, b, spans[-1]):
             spans[-1] = (spans[-1][0], b)
         else:
-            spans.append((bare if bare < b else a, b))
+            spans.append((min(past(preposition, clause, a), b - 1), b))
     return tuple(spans)
-
-
-def _pieces(lower: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """The stretches between commas and conjunctions outside brackets; the flag says "y compris" or the like opened it."""
-    pieces = []
-    place, opens = start, False
-    for separator in _pattern("separator").finditer(lower, start, end):
-        if lower.count("(", start, separator.start()) > lower.count(")", start, separator.start()):
-            continue
-        if separator.start() > place:
-            pieces.append((*_trim(lower, place, separator.start()), opens))
-        opens = any(
-            word in separator[0]
-            for word in ("compris", "notamment", "particulier", "surtout", "tels", "telles")
-        )
-        place = separator.end()
-    pieces.append((*_trim(lower, place, end), opens))
-    return [piece for piece in pieces if piece[0] < piece[1]]
-
-
-def _trim(lower: str, start: int, end: int) -> Span:
-    while start < end and lower[start] in " ,;":
-        start += 1
-    while end > start and lower[end - 1] in " ,;":
-        end -= 1
-    return start, end
-
-
-_NAMED_FOR = re.compile(
-    r"(?:organisation|programme|fonds|comité|commission|office|conférence|entité|institut)[^,]* (?:pour|sur) l"
-)
-_DETERMINED = re.compile(
-    r"(?:les |le |la |l'|tous |toutes |tout |toute |aux |au |à |d'autres |des |du |ses |son |sa |leurs? |ces |cette |ce |chaque )"
-)
 
 
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     """Whether a coordinated piece is a noun phrase of its own: it has a determiner ("fonds et programmes" hasn't)."""
-    piece = clause.lower[start:end]
-    if not _DETERMINED.match(piece):
-        return clause.text[start].isupper() and not _pattern("of_name").search(clause.lower, *before)
-    if _NAMED_FOR.search(clause.lower, *before) and not _pattern("actor_head").search(piece):
+    lower = clause.lower
+    if not _pattern("determined").match(lower, start, end):
+        return clause.text[start].isupper() and not _pattern("of_name").search(lower, *before)
+    if _pattern("named_for").search(lower, *before) and not _pattern("actor_head").search(lower, start, end):
         # "l'Organisation des Nations Unies pour l'éducation | la science | et la culture"
         return False
-    if re.match(r"(?:du |des |de |d'(?!autres)|à |aux |au )", piece):
-        # "le Gouvernement du territoire et des organes": governed by the noun before, unless the verb's own "à" is repeated.
-        return piece.startswith(("à ", "aux ", "au "))
-    return True
+    # "le Gouvernement du territoire et des organes": governed by the noun before, unless the verb's "à" is repeated.
+    return not _pattern("governed").match(lower, start, end)

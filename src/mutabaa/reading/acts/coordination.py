@@ -1,0 +1,59 @@
+"""Coordinated noun phrases: where the pieces of "A, B and C, including D" begin and end."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from mutabaa.reading.acts.clauses import Clause
+
+Span = tuple[int, int]
+Piece = tuple[int, int, bool]
+
+
+def past(pattern: re.Pattern[str], clause: Clause, start: int) -> int:
+    """The place after a pattern that stands at `start` of the clause, or `start` itself when it doesn't."""
+    found = pattern.match(clause.lower, start, clause.end)
+    return found.end() if found else start
+
+
+def pieces(lower: str, start: int, end: int, separator: re.Pattern[str]) -> list[Piece]:
+    """The stretches between separators outside brackets; the flag says whether "including" or the like opened one.
+
+    The separator's group `opens` matches where it holds such a word.
+    """
+    found: list[Piece] = []
+    place, opens = start, False
+    for cut in separator.finditer(lower, start, end):
+        if lower.count("(", start, cut.start()) > lower.count(")", start, cut.start()):
+            continue
+        if cut.start() > place:
+            found.append((*trim(lower, place, cut.start()), opens))
+        opens = bool(cut["opens"] or cut["opens_too"])
+        place = cut.end()
+    found.append((*trim(lower, place, end), opens))
+    return [piece for piece in found if piece[0] < piece[1]]
+
+
+def trim(lower: str, start: int, end: int) -> Span:
+    """A span without the spaces and commas at its ends."""
+    while start < end and lower[start] in " ,;":
+        start += 1
+    while end > start and lower[end - 1] in " ,;":
+        end -= 1
+    return start, end
+
+
+def not_inserted(found: Sequence[Piece], inserted: Callable[[int, int], bool]) -> list[Span]:
+    """The pieces that aren't part of an insertion.
+
+    An insertion ("in cooperation with the Secretariat and States") names nobody who is asked; it reaches to the end of
+    the phrase or to the next "including".
+    """
+    kept: list[Span] = []
+    inside = False
+    for start, end, opens in found:
+        if inside and not opens:
+            continue
+        inside = inserted(start, end)
+        if not inside:
+            kept.append((start, end))
+    return kept
