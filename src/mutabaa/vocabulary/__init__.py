@@ -4,4 +4,14 @@ from mutabaa.vocabulary.acts import ACT_CLASSES, Kind, force, kind_of
 from mutabaa.vocabulary.codes import act_code, act_letter
 from mutabaa.vocabulary.languages import LANGUAGES, Language, direction
 
-__all__ = ["ACT_CLASSES", "LANGUAGES", "Kind", "Language", "act_code", "act_letter", "direction", "force", "kind_of"]
+__all__ = [
+    "ACT_CLASSES",
+    "LANGUAGES",
+    "Kind",
+    "Language",
+    "act_code",
+    "act_letter",
+    "direction",
+    "force",
+    "kind_of",
+]

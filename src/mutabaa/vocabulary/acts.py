@@ -6,7 +6,18 @@ Kind = Literal["directive", "position", "record"]
 
 # Directives in order of the force of their wording, strongest first. It is a rank of wording, which diplomats
 # compare from meeting to meeting; it says nothing about legal force.
-RANKED = ("demand", "decide", "mandate", "request", "urge", "call", "stress_need", "invite", "recommend", "encourage")
+RANKED = (
+    "demand",
+    "decide",
+    "mandate",
+    "request",
+    "urge",
+    "call",
+    "stress_need",
+    "invite",
+    "recommend",
+    "encourage",
+)
 DIRECTIVES = (*RANKED, "commit")
 POSITIONS = ("affirm", "welcome", "support", "condemn", "concern", "warn", "declare", "emphasize")
 RECORDS = ("note", "recall", "recognize", "hear", "seized")
