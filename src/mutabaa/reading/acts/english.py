@@ -166,8 +166,12 @@ def _is_infinitive(word: str) -> bool:
 
 def _is_actor(clause: Clause, start: int, end: int) -> bool:
     """Whether a phrase names somebody: its head is an actor or a proper name ("the Panel", not "the enlargement")."""
-    cut = _pattern("head_end").search(clause.lower, start + 1, end)
-    head_end = cut.start() if cut else end
+    head_end = end
+    for cut in _pattern("head_end").finditer(clause.lower, start + 1, end):
+        # "international, regional and local organizations": an adjective alone isn't a head.
+        if cut[0] != "," or " " in clause.lower[start : cut.start()]:
+            head_end = cut.start()
+            break
     head = clause.text[start:head_end]
     if _pattern("actor_head").search(clause.lower, start, head_end):
         return True
