@@ -47,6 +47,17 @@ class Sentence:
 Text = tuple[Sentence, ...]
 
 
+def one_line(text: Text, between: str = " · ") -> Text:
+    """Several sentences as one, set in the direction of the first: a heading in all its languages."""
+    if len(text) < 2:
+        return text
+    pieces: list[Piece] = []
+    for sentence in text:
+        pieces += [Piece(text=between, language=text[0].language)] if pieces else []
+        pieces += sentence.pieces
+    return (Sentence(language=text[0].language, pieces=tuple(pieces), rests_on=text[0].rests_on),)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
     """A column. `weight`: its share of the width. `choices`: the drop-down of a cell to fill in, () if none."""

@@ -1,7 +1,9 @@
 """The commitments brought together by addressee: words to the left or right, particulars beside them."""
 
+from collections.abc import Iterator
+
 from mutabaa.reports.outline import Column, Paragraph, Piece, Row, Section, Sentence, Table, Text
-from mutabaa.reports.status.commitments import NOT_STATED, OWN, Addressed, Found
+from mutabaa.reports.status.commitments import NOT_STATED, OWN, Addressed, Found, addressee_keys
 from mutabaa.reports.status.matter import Matter
 from mutabaa.reports.status.particulars import heading_pieces, particulars
 from mutabaa.reports.wording import Wording, code
@@ -13,16 +15,15 @@ def commitment_sections(matter: Matter) -> tuple[Section, ...]:
     if not matter.commitments:
         nothing = Paragraph(text=matter.labels("summary.no_commitments"))
         return (Section(key="commitments", heading=heading, blocks=(nothing,)),)
-    parts = [Section(key="commitments", heading=heading, orientation=matter.orientation)]
+    parts = [Section(key="commitments", heading=heading)]
     for place, group in enumerate(matter.addressed):
         blocks: list[Paragraph | Table] = [_table(matter, group)] if group.first else []
-        blocks += [Paragraph(text=_see(matter, one), style="note") for one in group.others]
+        blocks += [Paragraph(text=text, style="note") for text in _see_elsewhere(matter, group)]
         part = Section(
             key=f"addressee-{place + 1}",
             heading=addressee_heading(matter, group),
             level=2,
             blocks=tuple(blocks),
-            orientation=matter.orientation,
         )
         parts.append(part)
     return tuple(parts)
@@ -56,23 +57,50 @@ def _table(matter: Matter, group: Addressed) -> Table:
     rows: list[Row] = []
     for one in group.first:
         rows.append(Row(cells=(_code_line(matter, one),), kind="group", code=one.code))
-        cells = (*matter.quotations(one), particulars(matter, one, group))
-        rows.append(Row(cells=cells, code=one.code))
-    columns = (
-        *matter.version_columns(10 if len(matter.versions) == 1 else 7),
-        Column(key="particulars", heading=matter.labels("columns.particulars"), weight=7),
-    )
+        rows.append(Row(cells=_cells(matter, one, group), code=one.code))
+    if _beside(matter):
+        columns = matter.version_columns(1)
+    else:
+        columns = (
+            *matter.version_columns(10 if len(matter.versions) == 1 else 7),
+            Column(key="particulars", heading=matter.labels("columns.particulars"), weight=7),
+        )
     return Table(key="commitments", style="list", columns=columns, rows=tuple(rows))
+
+
+def _beside(matter: Matter) -> bool:
+    """Whether every label language has a version whose column can hold its particulars."""
+    return len(matter.versions) > 1 and set(matter.labels.languages) <= set(matter.versions)
+
+
+def _cells(matter: Matter, one: Found, group: Addressed) -> tuple[Text, ...]:
+    said = particulars(matter, one, group)
+    if not _beside(matter):
+        return (*matter.quotations(one), said)
+    return tuple(
+        (*quotation, *(line for line in said if line.language == language))
+        for language, quotation in zip(matter.versions, matter.quotations(one), strict=True)
+    )
 
 
 def _code_line(matter: Matter, one: Found) -> Text:
     return matter.code_cell(one.code, short=False)
 
 
-def _see(matter: Matter, one: Found) -> Text:
-    under = next(group for group in matter.addressed if one in group.first)
+def _see_elsewhere(matter: Matter, group: Addressed) -> Iterator[Text]:
+    """A line for every other heading under which commitments to this addressee are given in full."""
+    elsewhere: dict[str, list[str]] = {}
+    for one in group.others:
+        elsewhere.setdefault(addressee_keys(one)[0], []).append(one.code)
+    for key, listed in elsewhere.items():
+        yield _see(matter, key, tuple(listed))
+
+
+def _see(matter: Matter, key: str, listed: tuple[str, ...]) -> Text:
+    def where(words: Wording) -> tuple[Piece, ...]:
+        return words.joined((code(one),) for one in listed)
 
     def named(words: Wording) -> tuple[Piece, ...]:
-        return heading_pieces(matter, words, under.key)
+        return heading_pieces(matter, words, key)
 
-    return matter.labels("particulars.see_under", rests_on=(one.code,), code=code(one.code), addressee=named)
+    return matter.labels("particulars.see_under", rests_on=listed, codes=where, addressee=named)

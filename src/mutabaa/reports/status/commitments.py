@@ -33,6 +33,12 @@ class Found:
     def words(self) -> Passage:
         return self.passage.versions[self.lead]
 
+    def version(self, language: Language) -> tuple[Language, Passage, Act]:
+        """The act in this language where that version holds it, else in the lead version."""
+        if language in self.aligned.versions and language in self.passage.versions:
+            return language, self.passage.versions[language], self.aligned.versions[language]
+        return self.lead, self.words, self.act
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Addressed:
@@ -84,17 +90,23 @@ def bare_name(name: str, language: Language) -> str:
     ('secretary-general', True)
     """
     words = wording(language).tables["addressees"]
-    bare = fold(name).text.replace("’", "'").casefold().strip()
+    bare = fold(name).text.casefold().strip()
     for head in sorted(words["set_aside"], key=len, reverse=True):
         folded = fold(head).text
         gap = "" if folded.endswith("'") else " "
         if bare.startswith(folded + gap):
             bare = bare[len(folded + gap) :]
             break
-    for written, meant in words["respelt"].items():
-        if bare.startswith(written):
-            bare = meant + bare[len(written) :]
-    return bare
+    return respelt(bare, language)
+
+
+def respelt(name: str, language: Language) -> str:
+    """A name as it stands alone: "للمنظمة" (to the Organization) is headed "المنظمة" (the Organization)."""
+    heads: dict[str, str] = wording(language).tables["addressees"]["respelt"]
+    for written, meant in heads.items():
+        if name.startswith(written):
+            return meant + name[len(written) :]
+    return name
 
 
 def by_addressee(commitments: Iterable[Found]) -> tuple[Addressed, ...]:
@@ -134,7 +146,7 @@ def _names(key: str, commitments: list[Found]) -> dict[Language, str]:
                 continue
             for language, act in one.aligned.versions.items():
                 if len(act.addressees) == len(one.act.addressees):
-                    names.setdefault(language, act.addressees[place].text)
+                    names.setdefault(language, respelt(act.addressees[place].text, language))
     return names
 
 

@@ -69,7 +69,9 @@ class Matter:
             )
         if len(self.versions) == 1:
             return self.labels("columns.text")
-        return self.labels("report.version", language=lambda words: self.language_name(language, words))
+        heading = self.labels("report.version", language=lambda words: self.language_name(language, words))
+        # The reader of a column reads its language.
+        return tuple(sentence for sentence in heading if sentence.language == language)
 
     def quotations(self, one: Found) -> tuple[Text, ...]:
         """The words of an act in each version; a version without it says so."""

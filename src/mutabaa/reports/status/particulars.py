@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from mutabaa.reading import Deadline, Reading
+from mutabaa.reading import Act, Deadline, Instrument, Passage, Reading
 from mutabaa.reports.outline import Piece, Text
 from mutabaa.reports.status.commitments import NOT_STATED, OWN, Addressed, Found, addressee_keys, carried_from
 from mutabaa.reports.status.matter import Matter
 from mutabaa.reports.status.quotation import clause, local
-from mutabaa.reports.wording import Filling, Wording, code
+from mutabaa.reports.wording import Filling, Wording, code, wording
 from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.acts import RANKED
 
@@ -17,8 +17,9 @@ def particulars(matter: Matter, one: Found, under: Addressed) -> Text:
     lines = [
         _line(matter, "columns.wording", one, lambda words: force_pieces(words, one)),
         _line(matter, "columns.deadline", one, lambda words: deadline_pieces(words, one)),
-        _line(matter, "columns.instruments", one, lambda words: instrument_pieces(words, one)),
     ]
+    if cites(one):
+        lines.append(_line(matter, "columns.instruments", one, lambda words: instrument_pieces(words, one)))
     if one.act.reiterated:
         lines.append(
             _line(
@@ -60,13 +61,14 @@ def force_pieces(words: Wording, one: Found) -> tuple[Piece, ...]:
 
 def deadline_pieces(words: Wording, one: Found) -> tuple[Piece, ...]:
     """Every deadline in the document's words with its value; "no deadline set" when the act has none."""
-    if not one.act.deadlines:
+    language, _, act = one.version(words.language)
+    if not act.deadlines:
         return words.pieces("particulars.deadline_none")
-    return words.joined(_deadline(words, line, one.lead) for line in one.act.deadlines)
+    return words.joined(_deadline(words, line, language) for line in act.deadlines)
 
 
 def _deadline(words: Wording, line: Deadline, language: Language) -> tuple[Piece, ...]:
-    quoted = cited(words, line.quote.text, language)
+    quoted = cited(line.quote.text, language)
     if line.kind in ("event", "open"):
         return words.pieces(f"particulars.deadline_{line.kind}", words=quoted)
     if line.value is None:
@@ -83,19 +85,33 @@ def _deadline(words: Wording, line: Deadline, language: Language) -> tuple[Piece
     )
 
 
-def cited(words: Wording, text: str, language: Language) -> tuple[Piece, ...]:
-    """Words of the document within a sentence, in quotation marks."""
-    return words.pieces("report.quoted", words=Piece(text=text, style="quotation", language=language))
+def cited(text: str, language: Language) -> tuple[Piece, ...]:
+    """Words of the document within a sentence, in the quotation marks of their own language."""
+    return wording(language).pieces(
+        "report.quoted", words=Piece(text=text, style="quotation", language=language)
+    )
+
+
+def cites(one: Found) -> bool:
+    """Whether the act's own words cite an instrument."""
+    return bool(_instruments(one.words, one.act))
+
+
+def _instruments(passage: Passage, act: Act) -> tuple[Instrument, ...]:
+    start, end = clause(passage, act)
+    return tuple(
+        instrument
+        for instrument in passage.instruments
+        if start <= local(passage, instrument.quote.start) < end
+    )
 
 
 def instrument_pieces(words: Wording, one: Found) -> tuple[Piece, ...]:
     """The instruments cited within the act's own words: as designated, with the symbol when it can be read."""
-    start, end = clause(one.words, one.act)
+    language, passage, act = one.version(words.language)
     parts = []
-    for instrument in one.words.instruments:
-        if not start <= local(one.words, instrument.quote.start) < end:
-            continue
-        named = cited(words, instrument.quote.text, one.lead)
+    for instrument in _instruments(passage, act):
+        named = cited(instrument.quote.text, language)
         if instrument.symbol and instrument.symbol not in instrument.quote.text:
             named = (*named, words.plain(" ("), code(instrument.symbol), words.plain(")"))
         parts.append(named)

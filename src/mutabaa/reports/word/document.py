@@ -2,7 +2,7 @@
 
 from itertools import count, groupby
 
-from mutabaa.reports.outline import Orientation, Paragraph, Report, Section, Sentence
+from mutabaa.reports.outline import Orientation, Paragraph, Report, Section, Sentence, one_line
 from mutabaa.reports.word.paragraphs import paragraph, paragraphs, runs_of
 from mutabaa.reports.word.tables import table
 from mutabaa.vocabulary import direction
@@ -21,8 +21,9 @@ _PARAGRAPH_STYLES = {"body": "Normal", "note": "Note", "quotation": "Quotation"}
 def document_part(report: Report) -> str:
     """word/document.xml."""
     numbers = count(1)
-    parts = [paragraphs(report.title, "Title"), paragraphs(report.subtitle, "Subtitle")]
-    parts.append(paragraphs(report.as_of_line, "Subtitle"))
+    edge = report.language
+    parts = [paragraphs(report.title, "Title", edge=edge), paragraphs(report.subtitle, "Subtitle", edge=edge)]
+    parts.append(paragraphs(report.as_of_line, "Subtitle", edge=edge))
     runs = [
         (way, list(sections)) for way, sections in groupby(report.sections, key=lambda one: one.orientation)
     ]
@@ -36,7 +37,8 @@ def document_part(report: Report) -> str:
 
 
 def _section(report: Report, section: Section, numbers: "count[int]") -> str:
-    parts = [paragraphs(section.heading, f"Heading{section.level}")]
+    heading = one_line(section.heading) if section.level == 1 else section.heading
+    parts = [paragraphs(heading, f"Heading{section.level}", edge=report.language)]
     for block in section.blocks:
         if isinstance(block, Paragraph):
             parts.append(paragraphs(block.text, _PARAGRAPH_STYLES[block.style]))
@@ -69,7 +71,7 @@ def footer_part(report: Report, way: Orientation) -> str:
     """The foot of every page: the as-of date at one edge, "page x of y" at the other, a line a label language."""
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{_WIDTH[way]}"/></w:tabs>'
     lines = [
-        paragraph(as_of, "Footer", properties=tabs, content=_two_edges(as_of, page))
+        paragraph(as_of, "Footer", tabs=tabs, content=_two_edges(as_of, page))
         for as_of, page in zip(report.as_of_line, report.page_line, strict=True)
     ]
     return f"{_HEAD}<w:ftr {W} {_R}>{''.join(lines)}</w:ftr>"

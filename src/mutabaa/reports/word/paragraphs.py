@@ -22,18 +22,30 @@ _LRM, _RLM = "\u200e", "\u200f"
 _ISOLATED = re.compile("\u2066(.*?)\u2069", re.DOTALL)
 
 
-def paragraphs(text: Text, style: str, *, properties: str = "") -> str:
-    """Sentences one under the other; an empty cell is an empty paragraph."""
+def paragraphs(text: Text, style: str, *, edge: Language | None = None) -> str:
+    """Sentences one under the other, each at the leading edge of its own direction; an empty cell is an empty
+    paragraph. `edge`: the language at whose leading edge all of them stand.
+    """
     if not text:
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
-    return "".join(paragraph(sentence, style, properties=properties) for sentence in text)
+    return "".join(paragraph(sentence, style, edge=edge) for sentence in text)
 
 
-def paragraph(sentence: Sentence, style: str, *, properties: str = "", content: str | None = None) -> str:
-    """One paragraph. `properties`: what stands between style and direction in w:pPr, in the schema's order."""
-    bidi = "<w:bidi/>" if direction(sentence.language) == "rtl" else ""
+def paragraph(
+    sentence: Sentence,
+    style: str,
+    *,
+    tabs: str = "",
+    edge: Language | None = None,
+    content: str | None = None,
+) -> str:
+    """One paragraph; `content` stands for the sentence's own runs."""
+    way = direction(sentence.language)
+    bidi = "<w:bidi/>" if way == "rtl" else ""
+    # "right" is the trailing edge of a paragraph, whichever way it runs.
+    trailing = '<w:jc w:val="right"/>' if edge is not None and direction(edge) != way else ""
     runs = content if content is not None else runs_of(sentence)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}{bidi}{trailing}</w:pPr>{runs}</w:p>'
 
 
 def runs_of(sentence: Sentence) -> str:

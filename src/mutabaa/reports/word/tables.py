@@ -27,9 +27,9 @@ def table(drawn: Table, language: Language, width: int, *, numbers: "count[int]"
     rows = [] if drawn.style == "facts" else [_heading_row(drawn.columns, widths, prefix)]
     for row in drawn.rows:
         rows.append(
-            _group_row(row, widths, prefix)
+            _group_row(row, widths, prefix, language)
             if row.kind == "group"
-            else _row(drawn, row, widths, prefix, numbers)
+            else _row(drawn, row, widths, language, numbers)
         )
     return f"<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
@@ -48,8 +48,8 @@ def _heading_row(columns: tuple[Column, ...], widths: list[int], prefix: str) ->
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _group_row(row: Row, widths: list[int], prefix: str) -> str:
-    content = paragraphs(row.cells[0], f"{prefix}Group")
+def _group_row(row: Row, widths: list[int], prefix: str, language: Language) -> str:
+    content = paragraphs(row.cells[0], f"{prefix}Group", edge=language)
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
     cell = (
         f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>{shade}'
@@ -58,22 +58,24 @@ def _group_row(row: Row, widths: list[int], prefix: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
 
 
-def _row(drawn: Table, row: Row, widths: list[int], prefix: str, numbers: "count[int]") -> str:
+def _row(drawn: Table, row: Row, widths: list[int], language: Language, numbers: "count[int]") -> str:
     cells = []
     for column, cell, width in zip(drawn.columns, row.cells, widths, strict=True):
         if column.choices and not cell:
             content = _drop_down(column, next(numbers))
-        elif prefix == "Matrix":
-            content = paragraphs(cell, "MatrixCell")
         else:
-            content = paragraphs(cell, _cell_style(drawn, column, cell))
+            # Facts stand beside their names; quotations keep to their own side.
+            edge = language if drawn.style == "facts" else None
+            content = paragraphs(cell, _cell_style(drawn, column, cell), edge=edge)
         cells.append(_cell(content, width))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell_style(drawn: Table, column: Column, cell: Text) -> str:
     if drawn.style == "facts" and column is drawn.columns[0]:
-        return "CellHeading"
+        return "CellName"
+    if drawn.style == "matrix":
+        return "MatrixCell"
     return "CellQuotation" if any(_quotes(sentence) for sentence in cell) else "Cell"
 
 
