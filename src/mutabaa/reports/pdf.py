@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     import typst
 
 _TEMPLATES = Path(__file__).parent / "typst"
+# The archival standard demands a date in the file's properties; the first day an office file can name claims
+# none.
+_UNDATED = date(1980, 1, 1)
 # Archival, every word searchable and tagged; and accessible.
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
@@ -68,10 +72,10 @@ def _fonts() -> "typst.Fonts":
 
 
 def _report(report: Report) -> dict[str, Any]:
-    as_of = report.as_of
+    dated = report.as_of or _UNDATED
     return {
         "language": report.language,
-        "as_of": [as_of.year, as_of.month, as_of.day] if as_of else None,
+        "dated": [dated.year, dated.month, dated.day],
         "plain_title": " / ".join(printable(sentence.text) for sentence in report.title),
         "title": _text(report.title),
         "subtitle": _text(report.subtitle),

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 # The first day an archive can name; used where the report has no as-of date.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_STAMPS = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 
 
 def without_a_clock(office_file: bytes, as_of: date | None) -> bytes:
@@ -18,7 +18,7 @@ def without_a_clock(office_file: bytes, as_of: date | None) -> bytes:
         for name in written.namelist():
             part = written.read(name)
             if name == "docProps/core.xml":
-                part = _STAMPS.sub(lambda found: _stamp(found[1], as_of), part)
+                part = _STAMPS.sub(lambda found: _stamp(found, as_of), part)
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -26,8 +26,5 @@ def without_a_clock(office_file: bytes, as_of: date | None) -> bytes:
     return out.getvalue()
 
 
-def _stamp(which: bytes, as_of: date | None) -> bytes:
-    if as_of is None:
-        return b""
-    day = as_of.isoformat().encode()
-    return b'<dcterms:%s xsi:type="dcterms:W3CDTF">%sT00:00:00Z</dcterms:%s>' % (which, day, which)
+def _stamp(found: re.Match[bytes], as_of: date | None) -> bytes:
+    return found[1] + as_of.isoformat().encode() + b"T00:00:00Z" + found[3] if as_of else b""

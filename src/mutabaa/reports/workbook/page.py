@@ -52,7 +52,7 @@ def _margin_words(text: Text) -> str:
             count = {"page_number": "&P", "page_count": "&N"}.get(piece.style)
             words = printable(piece.text) if piece.style == "code" else guarded(piece.text, sentence.language)
             line += count or words.replace("&", "&&").replace("\n", " ")
-        if direction(sentence.language) == "rtl":
+        if direction(sentence.language) == "rtl" and any(piece.style != "code" for piece in sentence.pieces):
             line = within(line, "rtl")
         if line not in lines:
             lines.append(line)
