@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from mutabaa.cli.words import say
+from mutabaa.reading.formats.whole_file import put_whole
 from mutabaa.texts import Problem
 from mutabaa.vocabulary import Language
 
@@ -43,13 +44,9 @@ def write_out(content: bytes, output: Path | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(output)
+        put_whole(output, content)
     except OSError as error:
-        part.unlink(missing_ok=True)
         complain(say("cannot_write", path=output, reason=error.strerror or error))
         raise SystemExit(NOT_WRITTEN) from error
 

@@ -1,12 +1,12 @@
 """Read one file and write its reading whole or not at all."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from mutabaa.corpus.folder import Assignment
 from mutabaa.corpus.outcome import Outcome
+from mutabaa.reading.formats.whole_file import put_whole
 from mutabaa.reading.reading import Reading
 from mutabaa.texts import Problem
 
@@ -25,23 +25,12 @@ def read_one(assignment: Assignment, write: Writing) -> Outcome:
         except Refusal as refusal:
             return _outcome(assignment, refusal.problem)
         try:
-            put(assignment.target, write(reading))
+            put_whole(assignment.target, write(reading))
         except OSError as error:
             facts = {"name": str(assignment.target), "reason": error.strerror or str(error)}
             return _outcome(assignment, Problem(kind="not_written", facts=facts))
         return _outcome(assignment, None)
     return _outcome(assignment, defect.problem)
-
-
-def put(target: Path, content: bytes) -> None:
-    """Write a file under a name of its own, then give it its name: a reader finds it whole or finds none."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _outcome(assignment: Assignment, problem: Problem | None) -> Outcome:
