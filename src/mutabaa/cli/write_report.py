@@ -48,4 +48,4 @@ def rendered(report: Report, suffix: str) -> bytes:
         return render_xlsx(report)
     from mutabaa.reports.html import render_html
 
-    return render_html(report)
+    return render_html(report).encode()
