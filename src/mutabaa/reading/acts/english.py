@@ -14,6 +14,7 @@ def arguments_of(clause: Clause) -> Arguments:
     """Addressees and action of an English directive, by the frame its verb or complement names."""
     return {
         "np_to": _asks_somebody,
+        "np_with": _entrusts,
         "that": _that_somebody_should,
         "need": _need,
         "decide": _decides,
@@ -66,6 +67,19 @@ def _asks_somebody(clause: Clause) -> Arguments:
         basis="stated" if addressees else "not_stated",
         action=action,
         rule="en/X to do",
+    )
+
+
+def _entrusts(clause: Clause) -> Arguments:
+    """`entrusts X with the study`, `tasks X to do`."""
+    body, end = past(_pattern("between"), clause, clause.body), clause.end
+    task = _pattern("with_task").search(clause.lower, body, end)
+    to_do = _infinitive(clause, body)
+    if task is None or (to_do and to_do[0] < task.start()):
+        return _asks_somebody(clause)
+    addressees = split_addressees(clause, body, task.start())
+    return Arguments(
+        addressees=addressees, basis="stated", action=(task.end(), end), rule="en/X with something"
     )
 
 
