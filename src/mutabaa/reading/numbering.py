@@ -20,7 +20,7 @@ _ROMAN_NUMERAL = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 
 _LABEL = re.compile(
     r"""\s*(?:
-      (?:OP|PP|Op|Pp)\s?(?P<op>\d{1,3})\s?[.:)–-]?(?=\s|$)
+      (?P<series>OP|PP|Op|Pp)\s?(?P<op>\d{1,3})\s?[.:)–-]?(?=\s|$)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3})+)(?P<after_dotted>\.|\s?[-–:)])?(?=\s)
     | (?P<digit>\d{1,3})\s?(?P<digit_shape>[.):]|[–—-]{1,2}|/-)(?=\s*(?:[^\s\d]|$))
     | \(\s?(?P<paren>\d{1,3}|[a-z]|([a-z])(?P=pair)|[ivxlIVXL]{2,6}|[A-Z]|[ا-ي])\s?\)(?!\()
@@ -78,7 +78,7 @@ def _read_numeral(head: str) -> _Found | None:
     group = match.groupdict()
     end = match.end()
     if group["op"]:
-        return "op", (("digit", int(group["op"])),), end, ()
+        return group["series"].lower(), (("digit", int(group["op"])),), end, ()
     if group["dotted"]:
         return "dotted", (), end, tuple(int(part) for part in group["dotted"].split("."))
     if group["digit"]:
