@@ -31,15 +31,16 @@ class Figure:
 
     def row(self, floor: float | None) -> str:
         """A line of the table: name, measured, target, floor, and a word where it falls short."""
-        short = "below the floor" if self.falls_short_of(floor) else ""
+        short = "BELOW THE FLOOR" if self.falls_short_of(floor) else ""
         short = short or ("short of target" if self.falls_short_of(self.target) else "")
+        said = ": ".join(part for part in (short, self.note) if part)
         cells = [
             f"{self.name:44}",
             f"{_shown(self.value):>9}",
             f"{_shown(self.target):>9}",
             f"{_shown(floor):>9}",
         ]
-        return " ".join([*cells, f"{self.unit:8}", short or self.note]).rstrip()
+        return " ".join([*cells, f"{self.unit:5}", said]).rstrip()
 
 
 def _shown(value: float | None) -> str:
