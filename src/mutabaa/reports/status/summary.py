@@ -75,9 +75,11 @@ def _reiterated(matter: Matter) -> Text:
 
 
 def _timeliness(matter: Matter) -> Text:
+    dated = tuple(one for one in matter.commitments if stated_dates(one.act))
+    if not dated:
+        return matter.labels("summary.timeliness_undated")
     if matter.as_of is None:
         return matter.labels("summary.timeliness_missing")
-    dated = tuple(one for one in matter.commitments if stated_dates(one.act))
     passed, soon, later = tally(timeliness(one.act, matter.as_of) for one in dated)
     day = matter.as_of.isoformat()
     return matter.labels(

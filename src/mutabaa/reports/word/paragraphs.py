@@ -19,6 +19,7 @@ _LANGUAGE_TAGS = {
 _CHARACTER_STYLES = {"verb": "Verb", "strong": "Strong", "quiet": "Quiet", "code": "Code"}
 _FIELDS = {"page_number": "PAGE", "page_count": "NUMPAGES"}
 _LRM, _RLM = "\u200e", "\u200f"
+_ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 _ISOLATED = re.compile("\u2066(.*?)\u2069", re.DOTALL)
 
 
@@ -85,9 +86,12 @@ def _arabic(text: str, style: str) -> str:
     for place, part in enumerate(_ISOLATED.split(guarded(text, "ar"))):
         if not part:
             continue
-        made.append(
-            _run(f"{_LRM}{part}{_LRM}", style, "") if place % 2 else _run(part, style, _LANGUAGE_TAGS["ar"])
-        )
+        if place % 2:
+            made.append(_run(f"{_LRM}{part}{_LRM}", style, ""))
+            continue
+        # Signs and figures without a letter would go the way of the Latin words they stand between.
+        mark = "" if _ARABIC_LETTER.search(part) else _RLM
+        made.append(_run(f"{mark}{part}{mark}", style, _LANGUAGE_TAGS["ar"]))
     return "".join(made)
 
 
