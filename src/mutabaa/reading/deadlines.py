@@ -21,7 +21,8 @@ _TAKING_PLACE_BEFORE = 260
 # How many words of the action may come before a verb or an adjective of urgency.
 _HEAD = {"verb": 1, "adjective": 4}
 _LENGTH_THEN_DATE = 40
-_CLAUSE = re.compile(r"[;؛:(.]")
+_CLAUSE = re.compile(r"[;؛]|\. ")
+_PHRASE = re.compile(r"[,،;؛:(]|\. ")
 _WORD = r"[\w'’-]+"
 _CLAUSE_REST = r"[^\s,;.:،؛()](?:[^,;.:،؛()]{0,110}[^\s,;.:،؛()])?"
 
@@ -106,7 +107,7 @@ class _Knowledge:
     def stands(self, match: Match, text: str) -> bool:
         """Whether the words around allow the phrase to be about something due."""
         rule = match.phrase.rule.split(":")[0]
-        before = _CLAUSE.split(text[max(0, match.start - _BEFORE) : match.start])[-1]
+        before = _PHRASE.split(text[max(0, match.start - _BEFORE) : match.start])[-1]
         if rule == "recurring":
             return not self.described.search(before) or bool(self.future.search(before))
         if rule in ("limit", "place") and self.title.search(before):

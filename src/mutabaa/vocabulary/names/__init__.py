@@ -1,0 +1,64 @@
+"""The reference table of names: States, organizations and organs, offices, mechanisms, places, in three languages."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from mutabaa.vocabulary.languages import Language
+
+NameKind = Literal["state", "actor", "mechanism", "place"]
+_FILES: dict[str, NameKind] = {
+    "states.csv": "state",
+    "organizations.csv": "actor",
+    "roles.csv": "actor",
+    "mechanisms.csv": "mechanism",
+    "places.csv": "place",
+}
+_HERE = Path(__file__).parent
+
+__all__ = ["Name", "NameKind", "names", "official_name"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    """One name of one thing in one language. `since`, `until`: ISO dates between which it bore the name ("" open)."""
+
+    key: str
+    kind: NameKind
+    language: Language
+    text: str
+    since: str = ""
+    until: str = ""
+
+
+@cache
+def names(language: Language) -> tuple[Name, ...]:
+    """All names of a language; the first given for a key is its official one. Rows starting with # are remarks."""
+    return tuple(
+        name for file, kind in _FILES.items() for name in _rows(file, kind) if name.language == language
+    )
+
+
+def _rows(file: str, kind: NameKind) -> Iterator[Name]:
+    with (_HERE / file).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            yield Name(
+                key=row["key"],
+                kind=kind,
+                language=row["language"],  # type: ignore[arg-type]
+                text=row["name"],
+                since=row["from"] or "",
+                until=row["until"] or "",
+            )
+
+
+def official_name(key: str, language: Language) -> str | None:
+    """The official name of a key in a language, as it is called now; None when the table has none.
+
+    >>> official_name("oic/icesco", "en"), official_name("state/mli", "ar")
+    ('Islamic World Educational, Scientific and Cultural Organization', 'مالي')
+    """
+    return next((name.text for name in names(language) if name.key == key and not name.until), None)
