@@ -16,18 +16,16 @@ from mutabaa.reports.outline import (
     Text,
     one_line,
 )
+from mutabaa.reports.page.margins import margin_boxes
 from mutabaa.reports.printable import guarded, printable
 from mutabaa.vocabulary import Language, direction
 
 
 def render_html(report: Report) -> str:
     """A self-contained page. The same report gives the same characters."""
-    name = escape(printable(" · ".join(sentence.text for sentence in report.title)))
-    symbol = escape(printable(report.symbol or ""))
+    head = _head(report)
     parts = [
-        f'<!DOCTYPE html>\n<html lang="{report.language}" dir="{direction(report.language)}">\n<head>',
-        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{symbol + ' · ' if symbol else ''}{name}</title>\n<style>\n{_style_sheet()}</style>\n</head>\n<body>",
+        f'<!DOCTYPE html>\n<html lang="{report.language}" dir="{direction(report.language)}">\n{head}\n<body>',
         f'<header class="page">{_spans(report.head_line)}</header>',
         f"<h1>{_spans(report.title)}</h1>",
         f'<div class="subtitle">{_spans(report.subtitle)}{_spans(report.as_of_line)}</div>',
@@ -36,6 +34,15 @@ def render_html(report: Report) -> str:
         "</body>\n</html>\n",
     ]
     return "\n".join(parts)
+
+
+def _head(report: Report) -> str:
+    names = [report.symbol or "", *(sentence.text for sentence in report.title)]
+    title = escape(printable(" · ".join(name for name in names if name)))
+    return (
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{_style_sheet()}{margin_boxes(report)}</style>\n</head>"
+    )
 
 
 @cache
