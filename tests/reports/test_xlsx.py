@@ -92,7 +92,10 @@ def test_pages_are_printed_across_with_symbol_date_number_and_the_heading_again(
     assert sheet.oddHeader.left.text == SYMBOL
     assert sheet.oddFooter.left.text == "As of 31 March 2020"
     assert sheet.oddFooter.right.text == "Page &P of &N"
-    assert opened(outline()).worksheets[0].oddHeader.right.text == SYMBOL
+    arabic = opened(outline()).worksheets[0]
+    assert arabic.oddHeader.right.text == SYMBOL
+    # Spreadsheets put the parts of an Arabic line with a page count in reverse.
+    assert arabic.oddFooter.left.text == "&P / &N"
 
 
 def test_positions_differences_and_notes_have_sheets_of_their_own() -> None:

@@ -13,7 +13,7 @@ from mutabaa.reports.workbook.table_sheet import write_table_sheet
 
 
 def workbook_of(report: Report) -> Workbook:
-    """The matrix first, then positions, questions and differences where there are any, then the notes."""
+    """The matrix first, then positions, records, questions and differences where there are any, then the notes."""
     book = Workbook()
     book.remove(book.worksheets[0])
     add_styles(book)
@@ -29,15 +29,13 @@ def workbook_of(report: Report) -> Workbook:
 
 def _tables(report: Report) -> Iterator[tuple[str, Table]]:
     yield "matrix", report.register
-    yield from ((key, table) for key, table in _others(report) if table.rows)
-
-
-def _others(report: Report) -> Iterator[tuple[str, Table]]:
-    yield "positions", report.positions
-    yield "questions", report.questions
+    whole = {"positions": report.positions, "questions": report.questions}
     for section in report.sections:
-        if section.key == "differences":
-            yield from ((section.key, block) for block in section.blocks if isinstance(block, Table))
+        if section.key in ("positions", "records", "questions", "differences"):
+            own = [block for block in section.blocks if isinstance(block, Table)]
+            for table in [whole[section.key]] if section.key in whole else own:
+                if table.rows:
+                    yield section.key, table
 
 
 def _words(text: Text) -> str:

@@ -10,9 +10,9 @@ from mutabaa.reports.workbook.rows import write_row
 from mutabaa.vocabulary import Language
 
 # Sections whose tables have sheets of their own: only their sentences are repeated here.
-_TABLES_ELSEWHERE = frozenset(("positions", "questions", "differences"))
-# Sections that group or repeat what the matrix holds.
-_LEFT_OUT = frozenset(("matrix", "commitments", "records", "annex"))
+_TABLES_ELSEWHERE = frozenset(("positions", "records", "questions", "differences"))
+# Sections that group or repeat what the matrix holds, with their parts.
+_LEFT_OUT = frozenset(("matrix", "commitments", "annex"))
 _WIDTHS = {"A": 30.0, "B": 90.0, "C": 60.0, "D": 40.0}
 
 
@@ -26,8 +26,10 @@ def write_notes_sheet(book: Workbook, report: Report, title: str) -> None:
     write_row(sheet, 2, [(), report.subtitle], "loose", report.language)
     write_row(sheet, 3, [(), report.as_of_line], "loose", report.language)
     number = 4
+    whole = ""
     for section in report.sections:
-        if section.key not in _LEFT_OUT:
+        whole = section.key if section.level == 1 else whole
+        if whole not in _LEFT_OUT:
             number = _write_section(sheet, number, section, report.language)
 
 

@@ -8,7 +8,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutabaa.reports.outline import Report, Text
+from mutabaa.reports.outline import Report, Sentence, Text
 from mutabaa.reports.printable import guarded, printable, within
 from mutabaa.vocabulary import direction
 
@@ -45,17 +45,21 @@ def _set_margin(
 
 def _margin_words(text: Text) -> str:
     """In the spreadsheet's own notation (&P page, &N pages); the languages one after the other, each once."""
-    lines: list[str] = []
-    for sentence in text:
-        line = ""
-        for piece in sentence.pieces:
-            count = {"page_number": "&P", "page_count": "&N"}.get(piece.style)
-            words = printable(piece.text) if piece.style == "code" else guarded(piece.text, sentence.language)
-            line += count or words.replace("&", "&&").replace("\n", " ")
-        if direction(sentence.language) == "rtl" and any(piece.style != "code" for piece in sentence.pieces):
-            line = within(line, "rtl")
-        if line not in lines:
-            lines.append(line)
+    lines = list(dict.fromkeys(_margin_line(sentence) for sentence in text))
     while len(lines) > 1 and len(" · ".join(lines)) > _LONGEST_MARGIN:
         lines.pop()
     return " · ".join(lines)[:_LONGEST_MARGIN]
+
+
+def _margin_line(sentence: Sentence) -> str:
+    right_to_left = direction(sentence.language) == "rtl"
+    if right_to_left and any(piece.style == "page_number" for piece in sentence.pieces):
+        # Spreadsheets lay the parts of such a line from left to right and lose the spaces beside a count.
+        return "&P / &N"
+    line = ""
+    for piece in sentence.pieces:
+        count = {"page_number": "&P", "page_count": "&N"}.get(piece.style)
+        words = printable(piece.text) if piece.style == "code" else guarded(piece.text, sentence.language)
+        line += count or words.replace("&", "&&").replace("\n", " ")
+    words_in_it = any(piece.style != "code" for piece in sentence.pieces)
+    return within(line, "rtl") if right_to_left and words_in_it else line

@@ -34,6 +34,7 @@ def add_styles(book: "Workbook") -> None:
                 vertical="center" if kind == "heading" else "top",
                 horizontal=side,
                 readingOrder=order,
+                indent=1 if kind in ("entry", "group", "heading") else 0,
             )
             if kind in ("entry", "group", "heading"):
                 style.border = Border(left=line, right=line, top=line, bottom=line)

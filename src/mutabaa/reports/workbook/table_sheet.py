@@ -8,8 +8,9 @@ from mutabaa.reports.workbook.drop_downs import add_drop_down
 from mutabaa.reports.workbook.page import A3, A4, new_sheet
 from mutabaa.reports.workbook.rows import write_row
 
-# How many characters a column is wide on average, at least and at most.
-_AVERAGE, _NARROWEST, _WIDEST = 17, 9, 64
+# How many characters a column is wide on average, at least and at most; and a sheet of few columns.
+_AVERAGE, _NARROWEST, _WIDEST = 17, 9, 80
+_SHEET_OF_FEW = 130
 # Characters across beyond which a sheet is printed on A3.
 _WIDE_SHEET = 170
 
@@ -36,5 +37,7 @@ def write_table_sheet(book: Workbook, report: Report, title: str, table: Table) 
 
 def _widths(table: Table) -> list[float]:
     """Widths in characters, in proportion to the columns' weights within bounds."""
-    unit = _AVERAGE * len(table.columns) / (sum(column.weight for column in table.columns) or 1)
+    unit = max(_SHEET_OF_FEW, _AVERAGE * len(table.columns)) / (
+        sum(column.weight for column in table.columns) or 1
+    )
     return [min(_WIDEST, max(_NARROWEST, round(column.weight * unit, 1))) for column in table.columns]
