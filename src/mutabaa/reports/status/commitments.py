@@ -1,7 +1,8 @@
 """The commitments of a document, each with the places of its addressees, brought together under each addressee."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mutabaa.reading import Act, Passage, Quote, Reading
 from mutabaa.reports.wording import wording
@@ -15,11 +16,15 @@ OWN, NOT_STATED = "self", "not_stated"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
-    """An act of the text with the passage it stands in; `lead`: the language whose version speaks for it."""
+    """An act of the text with the passage it stands in; `lead`: the language whose version speaks for it.
+
+    `below`: the sub-paragraphs that go on with what it says, having no act of their own.
+    """
 
     passage: AlignedPassage
     aligned: AlignedAct
     lead: Language
+    below: tuple[AlignedPassage, ...] = ()
 
     @property
     def code(self) -> str:
@@ -57,9 +62,25 @@ class Addressed:
 def found(aligned: AlignedText, lead: Language, *kinds: Kind) -> tuple[Found, ...]:
     """The acts of these kinds in the order of the text."""
     return tuple(
-        Found(passage=passage, aligned=act, lead=act.preferred(lead)[0])
-        for passage, act in aligned.acts
+        Found(
+            passage=passage,
+            aligned=act,
+            lead=act.preferred(lead)[0],
+            below=_below(aligned.passages[place + 1 :], passage) if act is passage.acts[-1] else (),
+        )
+        for place, passage in enumerate(aligned.passages)
+        for act in passage.acts
         if act.preferred(lead)[1].kind in kinds
+    )
+
+
+def _below(later: Sequence[AlignedPassage], passage: AlignedPassage) -> tuple[AlignedPassage, ...]:
+    """The sub-paragraphs of a passage, up to the first that holds an act."""
+    under = f"{passage.path}/"
+    return (
+        tuple(takewhile(lambda one: one.path.startswith(under) and not one.acts, later))
+        if passage.path
+        else ()
     )
 
 

@@ -15,7 +15,7 @@ from mutabaa.reports.status.particulars import (
 )
 from mutabaa.reports.status.quotation import quote_of_act
 from mutabaa.reports.status.timeliness import stated_dates, timeliness
-from mutabaa.reports.wording import Filling, Wording
+from mutabaa.reports.wording import Filling, Wording, code
 
 # The axes a person fills in, with the values each may take.
 AXES = ("lifecycle", "implementation", "evidence", "judgement")
@@ -64,6 +64,8 @@ def _page_row(matter: Matter, one: Found) -> Row:
     quotation: Text = (quote_of_act(one.words, one.act, one.lead, one.code),)
     if one.lead != matter.lead:
         quotation = (*_original_in(matter, one), *quotation)
+    if one.below:
+        quotation = (*quotation, *_subparagraphs(matter, one))
     time = (
         (*_sentences(matter, one, _deadline), *_timeliness(matter, one, strong=True))
         if one.act.deadlines
@@ -75,6 +77,13 @@ def _page_row(matter: Matter, one: Found) -> Row:
 
 def _original_in(matter: Matter, one: Found) -> Text:
     return matter.labels("report.original_in", language=lambda words: matter.language_name(one.lead, words))
+
+
+def _subparagraphs(matter: Matter, one: Found) -> Text:
+    """Where the act goes on in sub-paragraphs, their places stand for them; the section on commitments quotes them."""
+    first, last = one.below[0].path, one.below[-1].path
+    key = "particulars.subparagraph" if first == last else "particulars.subparagraphs"
+    return matter.labels(key, rests_on=(one.code,), first=code(first), last=code(last))
 
 
 def _sentences(matter: Matter, one: Found, value: _Said) -> Text:

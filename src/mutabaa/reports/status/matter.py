@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from mutabaa.reading import Passage
 from mutabaa.reading.formats.words import word
-from mutabaa.reports.outline import Column, Orientation, Sentence, Text
+from mutabaa.reports.outline import Column, Orientation, Piece, Sentence, Text
 from mutabaa.reports.status.commitments import Addressed, Found, by_addressee, found
 from mutabaa.reports.status.quotation import quote_of_act
 from mutabaa.reports.wording import Labels, Wording, code
@@ -82,7 +83,17 @@ class Matter:
         passage = one.passage.versions.get(language)
         if act is None or passage is None:
             return self.labels("particulars.not_in_version", rests_on=(one.code,))
-        return (quote_of_act(passage, act, language, one.code),)
+        below = (version for each in one.below if (version := each.versions.get(language)))
+        return (
+            quote_of_act(passage, act, language, one.code),
+            *(self._below(one, language, sub) for sub in below),
+        )
+
+    def _below(self, one: Found, language: Language, passage: Passage) -> Sentence:
+        """A sub-paragraph with its number as printed."""
+        words = f"{passage.label} {passage.text}".strip()
+        piece = Piece(text=words, style="quotation", language=language)
+        return Sentence(language=language, pieces=(piece,), rests_on=(one.code,))
 
     def act_name(self, one: Found) -> Text:
         """The class of an act, with its rank where it has one."""

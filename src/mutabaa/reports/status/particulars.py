@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mutabaa.reading import Act, Deadline, Instrument, Passage, Reading
+from mutabaa.reading import Deadline, Instrument, Reading
 from mutabaa.reports.outline import Piece, Text
 from mutabaa.reports.status.commitments import NOT_STATED, OWN, Addressed, Found, addressee_keys, carried_from
 from mutabaa.reports.status.matter import Matter
@@ -94,23 +94,25 @@ def cited(text: str, language: Language) -> tuple[Piece, ...]:
 
 def cites(one: Found) -> bool:
     """Whether the act's own words cite an instrument."""
-    return bool(_instruments(one.words, one.act))
+    return bool(_instruments(one, one.lead))
 
 
-def _instruments(passage: Passage, act: Act) -> tuple[Instrument, ...]:
+def _instruments(one: Found, language: Language) -> tuple[Instrument, ...]:
+    """Those whose designation stands in the act's clause or in the sub-paragraphs that go on with it."""
+    _, passage, act = one.version(language)
     start, end = clause(passage, act)
-    return tuple(
-        instrument
-        for instrument in passage.instruments
-        if start <= local(passage, instrument.quote.start) < end
-    )
+    own = [each for each in passage.instruments if start <= local(passage, each.quote.start) < end]
+    below = [
+        each for sub in one.below if (version := sub.versions.get(language)) for each in version.instruments
+    ]
+    return (*own, *below)
 
 
 def instrument_pieces(words: Wording, one: Found) -> tuple[Piece, ...]:
     """The instruments cited within the act's own words: as designated, with the symbol when it can be read."""
-    language, passage, act = one.version(words.language)
+    language, _, _ = one.version(words.language)
     parts = []
-    for instrument in _instruments(passage, act):
+    for instrument in _instruments(one, language):
         named = cited(instrument.quote.text, language)
         if instrument.symbol and instrument.symbol not in instrument.quote.text:
             named = (*named, words.plain(" ("), code(instrument.symbol), words.plain(")"))
