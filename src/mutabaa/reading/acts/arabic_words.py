@@ -1,0 +1,147 @@
+"""The words of an Arabic clause: which open an action, which head an addressee, where one addressee ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mutabaa.reading.acts.verbs import verbs_of
+from mutabaa.texts.normalise import fold
+
+Span = tuple[int, int]
+
+_TOKEN = re.compile(r"\w[\w/-]*|[^\w\s]")
+_OBJECT_PRONOUN = re.compile(r"(?:ها|هم|هما|هن|ه|نا)$")
+_ARTICLE = re.compile(r"(?:[وفب]|ك)?ال(?=\w{2})|[وف]?لل(?=\w{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign of folded text with its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lexicon:
+    """The lists of the phrasebook, folded; patterns are matched at the beginning of a word."""
+
+    actors: frozenset[str]
+    complete: frozenset[str]
+    describing: frozenset[str]
+    quantifiers: frozenset[str]
+    actions: frozenset[str]
+    actions_with_article: frozenset[str]
+    own_deeds: frozenset[str]
+    relative: frozenset[str]
+    governs: dict[str, frozenset[str]]
+    states: frozenset[str]
+    aside: re.Pattern[str]
+    insertion: re.Pattern[str]
+    including: re.Pattern[str]
+    as_well_as: re.Pattern[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of phrasebooks/arabic/acts.toml, read once."""
+    lists = verbs_of("ar").book["grammar"]["words"]
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold(word).text for word in lists[name])
+
+    def pattern(name: str, after: str = "") -> re.Pattern[str]:
+        return re.compile("(?:" + "|".join(fold(word).text for word in lists[name]) + r")(?!\w)" + after)
+
+    return Lexicon(
+        actors=words("actors"),
+        complete=words("complete"),
+        describing=words("describing"),
+        quantifiers=words("quantifiers"),
+        actions=words("actions"),
+        actions_with_article=words("actions_with_article"),
+        own_deeds=words("own_deeds"),
+        relative=words("relative"),
+        governs={"علي": words("governs_upon"), "الي": words("governs_to"), "ب": words("governs_by")},
+        states=words("states"),
+        aside=re.compile(rf"(?:\s*[،,]?\s*{pattern('aside').pattern}[،,]?)+"),
+        insertion=pattern("insertion"),
+        including=pattern("including", r"(?:\s*[،,])?"),
+        as_well_as=pattern("as_well_as"),
+    )
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words and signs of text[start:end]."""
+    return [Word(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, start, end)]
+
+
+def bare(word: str) -> str:
+    """A word without its article and the و, ف, ب, ك or ل written on it."""
+    article = _ARTICLE.match(word)
+    return word[article.end() :] if article else word
+
+
+def is_definite(word: str) -> bool:
+    """Whether a word carries the article or a pronoun, or names a State: it closes a noun phrase."""
+    return bool(_ARTICLE.match(word)) or word in lexicon().states or bool(re.search(r"\w{3}(?:ها|هم|هما)$", word))
+
+
+def is_actor(word: str) -> bool:
+    """Whether a word heads an addressee: States, a committee, the Secretary-General, or a quantifier before them."""
+    known = lexicon()
+    if word in known.states or word in known.quantifiers or word in known.actors:
+        return True
+    stem = bare(word)
+    if stem in known.actors:
+        return True
+    # "أطرافها", "مؤسساته": a pronoun is written on the head.
+    owned = _OBJECT_PRONOUN.sub("", stem)
+    if owned == stem or len(owned) < 3:
+        return False
+    return owned in known.actors or (owned.endswith("ت") and owned[:-1] + "ه" in known.actors)
+
+
+def opens_action(word: str) -> bool:
+    """Whether a word is a verbal noun that says what is to be done (مواصلة, التعاون, تنفيذها)."""
+    known = lexicon().actions
+    stem = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    if stem in known:
+        return True
+    owned = _OBJECT_PRONOUN.sub("", stem)
+    if owned == stem or len(owned) < 3:
+        return False
+    # تقديمها, or with ة become ت: مواصلتها.
+    return owned in known or (owned.endswith("ت") and owned[:-1] + "ه" in known)
+
+
+def looks_like_action(word: str) -> bool:
+    """Whether an unknown word has the shape of a verbal noun: تفعيل, افتعال, استفعال, إفعال."""
+    stem = word[2:] if word.startswith("ال") else word
+    return bool(re.fullmatch(r"ت\w{2}ي\w(?:ها|ه|هم)?|ا(?:ست|ن)?\w{2,3}ا\w(?:ها|ه|هم)?|م\wا\w\w?ه", stem))
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a word after أن may be its verb: يقدم, تكفل, لا تقدم."""
+    return bool(re.fullmatch(r"[يتن]\w{2,}", word)) or word == "لا"
+
+
+def past_insertion(words: Sequence[Word], i: int) -> int | None:
+    """When words[i] is a comma before an insertion or a non-restrictive clause: the index after its closing comma."""
+    known = lexicon()
+    if words[i].text not in "،," or i + 1 >= len(words):
+        return None
+    rest = " ".join(word.text for word in words[i + 1 : i + 4])
+    if known.including.match(rest) or known.as_well_as.match(rest):
+        return None
+    if words[i + 1].text not in known.relative and not known.insertion.match(rest):
+        return None
+    for j in range(i + 1, min(len(words), i + 60)):
+        if words[j].text in "،,":
+            after = words[j + 1].text if j + 1 < len(words) else ""
+            if after.startswith("و") and not is_actor(after[1:]) and j + 1 < len(words):
+                continue
+            return j + 1
+    return None
