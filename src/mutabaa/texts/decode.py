@@ -4,7 +4,7 @@ import codecs
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from mutabaa.texts.official_text import Problem
 
@@ -93,5 +93,5 @@ def _familiarity(sample: bytes, encoding: str) -> int:
 
 @lru_cache(maxsize=1)
 def _common_words() -> list[str]:
-    data = tomllib.loads(files("mutabaa.texts").joinpath("encodings.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("encodings.toml").read_text(encoding="utf-8"))
     return list(data["arabic"])

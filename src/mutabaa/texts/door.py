@@ -98,7 +98,8 @@ def _with(parsed: Parsed, encoding: str, problems: tuple[Problem, ...]) -> Parse
 def _official(file: SourceFile, nature: Nature, parsed: Parsed) -> OfficialText:
     """The official text of what was parsed. Raises Refusal when there is none."""
     if not parsed.text.strip():
-        raise refusal("no_text", name=file.name)
+        unread = any(problem.kind == "page_without_text" for problem in parsed.problems)
+        raise refusal("needs_ocr" if unread else "no_text", name=file.name)
     misnamed = Problem(
         kind="wrong_extension",
         facts={"extension": "." + extension(file.name), "format": FORMAT_NAMES[nature.format]},

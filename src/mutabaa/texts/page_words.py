@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +25,7 @@ class PageWords:
 @lru_cache(maxsize=1)
 def page_words() -> PageWords:
     """The knowledge of page_words.toml."""
-    data = tomllib.loads(files("mutabaa.texts").joinpath("page_words.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("page_words.toml").read_text(encoding="utf-8"))
     labels = _any_of(data["page_numbers"]["labels"])
     totals = _any_of(data["page_numbers"]["totals"])
     # \d is any script's digit: the text isn't folded before page numbers are looked for.

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from mutabaa.texts.official_text import Problem
 from mutabaa.vocabulary import LANGUAGES, Language
@@ -44,7 +44,7 @@ def say(problem: Problem, language: Language) -> str:
 def messages() -> dict[str, dict[str, str]]:
     """Every message by kind and language. Raises ValueError where a translation is missing."""
     found: dict[str, dict[str, str]] = tomllib.loads(
-        files("mutabaa.texts").joinpath("problems.toml").read_text(encoding="utf-8")
+        Path(__file__).with_name("problems.toml").read_text(encoding="utf-8")
     )
     for kind, words in found.items():
         if set(words) != set(LANGUAGES):

@@ -1,0 +1,150 @@
+"""PDF files, page by page: qalam reads Arabic, PDFium reads the rest and checks it, images go to recognition.
+
+Runs in the child process. qalam keeps the order of Arabic letters better than any other reader, but leaves out
+running heads that the file calls artefacts and sometimes breaks numbers; PDFium sees everything that is printed, at
+its place, but turns brackets and reverses symbols in Arabic lines.
+"""
+
+import re
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from mutabaa.texts.limits import Limits
+from mutabaa.texts.normalise import fold
+from mutabaa.texts.official_text import Problem
+from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs, printed_lines
+from mutabaa.texts.problems import refusal
+from mutabaa.texts.right_to_left import has_arabic, mended_line
+from mutabaa.texts.two_readings import numbers_mended, words_mended
+
+_WRONG_PASSWORD = 4
+_WORD = re.compile(r"\w{2,}")
+# Letters no official text is written in: what a font without a table of characters comes out as.
+_FOREIGN = re.compile(
+    r"[^\W\d_\u0000-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\ufb00-\ufeff]|[\ue000-\uf8ff\ufffd]"
+)
+_FEWEST_LETTERS = 8
+_DISAGREEMENT = 0.4
+
+
+def read_pages(content: bytes, limits: Limits, *, page_by_page: bool) -> Iterator[dict[str, Any]]:
+    """The pages of a PDF as messages: first how many there are, then each with its text and problems.
+
+    `page_by_page`: without qalam, which reads the whole file at once. Raises Refusal for encrypted and broken files.
+    """
+    began = time.monotonic()
+    document = _opened(content)
+    total = len(document)
+    yield {"pages": total}
+    read = min(total, limits.pages)
+    arabic = [] if page_by_page or total > limits.pages else _arabic_reading(content)
+    images = None
+    for index in range(read):
+        if images.exhausted() if images else time.monotonic() - began > limits.seconds * 0.9:
+            yield {"out_of_time": index}
+            return
+        page = document[index]
+        text, problems = _page_text(page, arabic[index] if index < len(arabic) else None, index + 1)
+        message: dict[str, Any] = {"page": index + 1, "text": text}
+        if _is_an_image(text, page):
+            from mutabaa.texts.ocr import Recognition
+
+            images = images or Recognition(limits)
+            message = {"page": index + 1, **images.read(page, index + 1)}
+            problems = []
+        message["problems"] = [asdict(problem) for problem in problems] + message.get("problems", [])
+        yield message
+        page.close()
+    if read < total:
+        yield {"left_out": read}
+
+
+def _opened(content: bytes) -> Any:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _WRONG_PASSWORD or "assword" in str(error):
+            raise refusal("encrypted") from error
+        raise refusal("damaged", format="PDF") from error
+    if not len(document):
+        raise refusal("damaged", format="PDF")
+    return document
+
+
+def _arabic_reading(content: bytes) -> list[Any]:
+    """qalam's pages; none when it can't read the file."""
+    import qalam  # type: ignore[import-untyped]
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "document.pdf"
+        path.write_bytes(content)
+        try:
+            return list(qalam.Document(str(path)).pages)
+        except (qalam.QalamError, ValueError, OSError):
+            return []
+
+
+def _page_text(page: Any, arabic: Any, number: int) -> tuple[str, list[Problem]]:
+    """The text of a page from both readings of it."""
+    try:
+        lines = printed_lines(page)
+    except RuntimeError:
+        lines = []
+    printed = as_paragraphs(lines)
+    if arabic is None:
+        return printed, []
+    problems = _disagreement(arabic.text, printed, number)
+    if not has_arabic(arabic.text) and (has_arabic(printed) or len(printed) >= len(arabic.text) // 2):
+        return words_mended(printed, arabic.text), problems
+    return numbers_mended(_merged(arabic.blocks, lines), printed), problems
+
+
+def _merged(blocks: list[Any], lines: list[PrintedLine]) -> str:
+    """qalam's blocks in their order, with the printed lines it left out where they stand on the page."""
+    written = [block for block in blocks if block.kind != "image" and block.text.strip()]
+    left_out = [
+        line
+        for line in lines
+        if not any(
+            block.bbox and block.bbox[1] - 3 <= line.baseline <= block.bbox[3] + 3 for block in written
+        )
+    ]
+    parts = []
+    for block in written:
+        while left_out and block.bbox and left_out[0].baseline > block.bbox[3]:
+            parts.append(left_out.pop(0).words)
+        lines_of_block = [mended_line(line.strip()) for line in block.text.splitlines()]
+        parts.append("\n".join(line for line in lines_of_block if _WORD_OR_SIGN.search(line)))
+    parts += [line.words for line in left_out]
+    return "\n\n".join(part for part in parts if part)
+
+
+# A line of vowel signs alone lost its letters to the line above.
+_WORD_OR_SIGN = re.compile(r"[^\s\u064b-\u0652]")
+
+
+def _disagreement(one: str, other: str, number: int) -> list[Problem]:
+    """A problem when too many words of one reading aren't in the other; vowel signs and order apart."""
+    words = Counter(_WORD.findall(fold(one).text))
+    if sum(words.values()) < 20:
+        return []
+    share = sum((words - Counter(_WORD.findall(fold(other).text))).values()) / sum(words.values())
+    if share < _DISAGREEMENT:
+        return []
+    return [Problem(kind="page_readings_differ", facts={"share": str(round(100 * share))}, page=number)]
+
+
+def _is_an_image(text: str, page: Any) -> bool:
+    """Whether a page has no text to speak of, or letters that mean nothing, while something is drawn on it."""
+    letters = sum(1 for letter in text if letter.isalpha())
+    foreign = len(_FOREIGN.findall(text))
+    if letters >= _FEWEST_LETTERS and foreign < 0.3 * (letters + foreign):
+        return False
+    return bool(foreign) or any(True for _ in page.get_objects(max_depth=2))
