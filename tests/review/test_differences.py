@@ -86,7 +86,14 @@ def test_a_citation_with_another_year_is_found() -> None:
         "1", "Recalls resolution 2441 (2018);", instruments={"2441 (2018)": "S/RES/2441 (2018)"}
     )
     other = paragraph("1", "يشير إلى القرار 2441 (2019)؛", instruments={"2441 (2019)": "S/RES/2441 (2019)"})
-    assert kinds(english, other) == [("instrument", "high")]
+    (found,) = differences(english, other)
+    assert (found.kind, found.values["ar"]) == ("instrument", ("S/RES/2441 (2019)",))
+
+
+def test_a_year_that_moved_to_another_citation_is_found() -> None:
+    english = paragraph("1", "Recalls resolutions 2441 (2018) and 2509 (2020);")
+    other = paragraph("1", "يشير إلى القرارين 2441 (2020) و 2509 (2020)؛")
+    assert ("instrument", "high") in kinds(english, other)
 
 
 def test_a_period_in_words_that_differs_is_a_difference_of_deadline() -> None:

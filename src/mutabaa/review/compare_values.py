@@ -7,10 +7,12 @@ from itertools import permutations
 from mutabaa.reading import Passage, Quote
 from mutabaa.review.aligned_text import AlignedPassage, Difference, DifferenceKind
 from mutabaa.review.figures import Figure, Figures
+from mutabaa.review.numerals import ascii_digits
 from mutabaa.vocabulary import Language
 
 # As words these are articles, duals and pronouns in one language or another; as digits too they prove little.
 _TOO_SMALL = frozenset(("0", "1", "2"))
+_NUMBER_WITH_YEAR = re.compile(r"(?P<number>\d+(?:/\d+)*)\s?\((?P<year>\d{4})\)")
 _NUMBERS = re.compile(r"\d+")
 _Found = dict[DifferenceKind, dict[Language, dict[str, Quote]]]
 
@@ -25,6 +27,8 @@ def value_differences(passage: AlignedPassage) -> list[Difference]:
     for one, other in permutations(versions, 2):
         for figure in _unshared(one, other):
             _note(found, figure.belongs_to, one.language, figure.value, figure.whole)
+        for value, quote in _years_apart(one, other):
+            _note(found, "instrument", one.language, value, quote)
         for value, quote in _months_apart(one, other):
             _note(found, "date", one.language, value, quote)
         for value, quote in _bodies_apart(one, other):
@@ -67,6 +71,28 @@ def _difference(
 def whole_passage(passage: Passage) -> tuple[Quote, ...]:
     """The words of a passage as one quotation, or none when it has no words."""
     return (passage.quote(0, len(passage.text)),) if passage.text else ()
+
+
+def _years_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
+    """Numbers of `one` whose year in brackets `other` gives as another year: "2441 (2018)" and "2441 (2019)"."""
+    theirs = [(found["number"], found["year"]) for found in _numbers_with_years(other)]
+    for found in _numbers_with_years(one):
+        years = {year for number, year in theirs if number == found["number"]}
+        if years and found["year"] not in years:
+            quote = one.passage.quote(found.start(), found.end())
+            yield _citation_at(one.passage, quote) or (f"{found['number']} ({found['year']})", quote)
+
+
+def _citation_at(passage: Passage, quote: Quote) -> tuple[str, Quote] | None:
+    """The cited instrument these words belong to, where it has a symbol."""
+    for item in passage.instruments:
+        if item.symbol and item.quote.start < quote.end and quote.start < item.quote.end:
+            return item.symbol, item.quote
+    return None
+
+
+def _numbers_with_years(figures: Figures) -> Iterable[re.Match[str]]:
+    return _NUMBER_WITH_YEAR.finditer(ascii_digits(figures.passage.text))
 
 
 def _months_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:

@@ -49,7 +49,7 @@ def passage_agreement(one: Evidence, other: Evidence) -> float:
     The printed number counts as one witness among others, so that a version that dropped a paragraph and
     closed up its numbering is still read in step.
     """
-    score = 1.5 if one.passage.path == other.passage.path else 0.0
+    score = 1.0 if one.passage.path == other.passage.path else 0.0
     score += 0.5 if one.passage.kind == other.passage.kind else -1.0
     score += _shared(one.numbers, other.numbers, reward=3.0, cost=1.5)
     score += _shared(one.names, other.names, reward=2.0, cost=0.5)
