@@ -113,7 +113,7 @@ def test_parts_are_where_the_profile_puts_them(english: Reading) -> None:
 
 
 def test_sub_paragraphs_hang_from_their_paragraph(english: Reading) -> None:
-    first = parsed(english).find(f".//{AKN}paragraph[@{OURS}path='1']")
+    first = parsed(english).find(f".//{AKN}paragraph[@eId='para_1']")
     assert words(first.find(f"{AKN}list/{AKN}intro")).startswith("Welcomes the report")
     assert [words(number) for number in first.iter(f"{AKN}num")] == ["1.", "(a)", "(b)", "(i)"]
     assert words(first.find(f".//{AKN}list/{AKN}point/{AKN}list/{AKN}point")) == "(i)=SUM(A1) of income;"

@@ -17,6 +17,7 @@ from mutabaa.reading.language import languages_of, passage_language
 from mutabaa.reading.numbering import read_label
 from mutabaa.reading.openings import body_acts, folded_head, opens_operative
 from mutabaa.reading.passages import Passage
+from mutabaa.reading.read_before import facts_read_before
 from mutabaa.reading.reading import Reading
 from mutabaa.reading.structure import passages_of
 from mutabaa.texts import OfficialText
@@ -34,7 +35,7 @@ def read(official_text: OfficialText) -> Reading:
     if language is None:
         language = "en"
         concerns = (*concerns, Concern(kind="language_unknown"))
-    header = header_of(official_text, passages, language)
+    header = facts_read_before(official_text, header_of(official_text, passages, language))
     body = header.body.value if header.body else None
     read_passages: list[Passage] = []
     more: list[Concern] = [*concerns, *header.concerns]

@@ -9,6 +9,7 @@ from mutabaa.reading.findings import Concern
 from mutabaa.reading.flow import Block, blocks_of
 from mutabaa.reading.numbering import read_label
 from mutabaa.reading.passages import Passage
+from mutabaa.reading.read_before import passages_read_before
 from mutabaa.reading.run_together import part
 from mutabaa.reading.walk import Hint
 from mutabaa.texts import OfficialText
@@ -28,6 +29,8 @@ _KINDS = {"heading": "heading", "title": "preface", "footnote": "note"}
 
 def passages_of(document: OfficialText) -> tuple[tuple[Passage, ...], tuple[Concern, ...]]:
     """The passages of a text in reading order, and what wasn't understood of its numbering."""
+    if read_before := passages_read_before(document):
+        return read_before, ()
     blocks = part(_with_their_numbers(blocks_of(document)))
     passages, concerns = classify(blocks, _hints(document, blocks))
     return tuple(passages), tuple(concerns)

@@ -3,7 +3,9 @@
 from typing import Any, Final
 
 from mutabaa.texts.drafting import Draft
+from mutabaa.texts.official_text import Mark
 from mutabaa.texts.parsed import Parsed
+from mutabaa.texts.read_before import MARK, facts_of, told_of
 from mutabaa.texts.safe_xml import local_name, parse_xml
 from mutabaa.vocabulary import Language
 
@@ -131,6 +133,7 @@ class _Writer:
     def __init__(self) -> None:
         self.draft = Draft()
         self.numbered = False
+        self.to_the_letter = False
         self.notes: list[Any] = []
 
     def element(self, element: Any) -> None:
@@ -155,7 +158,7 @@ class _Writer:
 
     def _inline(self, element: Any) -> None:
         start = self.draft.here()
-        self._content(element)
+        self._read_before(element)
         style = element.get("class", "") + element.get("style", "")
         if local_name(element) in ("b", "i", "u") or "italic" in style or "bold" in style:
             self.draft.mark("emphasis", start)
@@ -173,7 +176,7 @@ class _Writer:
             self.draft.block()
         self.numbered = False
         start = self.draft.here()
-        self._content(element)
+        self._read_before(element)
         if name in ("heading", "subheading", "crossHeading"):
             self.draft.mark("heading", start)
         if name != "p":
@@ -194,6 +197,18 @@ class _Writer:
         if name not in ("content", "tr", "akomaNtoso"):
             self.draft.mark("table" if name == "table" else "passage", start, "" if name == "table" else name)
 
+    def _read_before(self, element: Any) -> None:
+        """The content of an element; the words of a passage read before are written to the letter and marked."""
+        told = told_of(element)
+        if told is None:
+            self._content(element)
+            return
+        start, self.to_the_letter = self.draft.here(), True
+        self._content(element)
+        self.to_the_letter = False
+        end = max(start, self.draft.length)
+        self.draft.marks.append(Mark(kind=MARK, start=start, end=end, value=told))
+
     def _content(self, element: Any) -> None:
         if element.text:
             self._words(element.text, element)
@@ -204,6 +219,9 @@ class _Writer:
 
     def _words(self, words: str, parent: Any) -> None:
         """White space between structural elements is layout of the file, not of the text."""
+        if self.to_the_letter:
+            self.draft.write(words)
+            return
         if words.strip() or local_name(parent) in _INLINE or local_name(parent) in _BLOCKS:
             self.draft.flow(words)
 
@@ -234,6 +252,9 @@ def _declared(root: Any) -> dict[str, str]:
     language = _LANGUAGES.get(found["language"])
     if language:
         found["language"] = language
+    read_before = facts_of(root)
+    if read_before:
+        found = read_before
     return {key: value for key, value in found.items() if value}
 
 

@@ -13,8 +13,6 @@ from mutabaa.reading.formats.records import FACTS
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.reading import Reading
 
-NAMESPACE = "urn:mutabaa:akn:1"
-
 
 def analysis(reading: Reading, eid_of: dict[int, str]) -> str:
     """The analysis block. `eid_of`: the element drawn for each passage, by its identity."""

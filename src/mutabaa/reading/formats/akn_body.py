@@ -11,7 +11,8 @@
 | annex | the first opens an `attachment` |
 
 A passage out of this order (a preambular paragraph after an operative one) stays where it is, as a `container` of the
-main body. Every element carries the kind and path of its passage in the mutabaa namespace.
+main body. The element that holds the words of a passage carries its kind, path, level, number and printed number in
+the mutabaa namespace, by which the file is read again as it was (texts/read_before.py).
 """
 
 from collections.abc import Iterator, Sequence
@@ -98,42 +99,52 @@ class BodyWriter:
     def _plain(self, part: str, passages: Sequence[Passage]) -> str:
         if not passages:
             return ""
-        drawn = "".join(f"<p{self._named(p, part)}>{self._words(p, label=True)}</p>" for p in passages)
+        drawn = "".join(self._paragraph(passage, self._named(passage, part)) for passage in passages)
         return f"<{part}>{drawn}</{part}>"
 
     def _of_preamble(self, passage: Passage) -> str:
-        words = f'<p xml:space="preserve">{self._words(passage, label=True)}</p>'
         if passage.kind == "chapeau":
-            return f'<formula name="enactingFormula"{self._named(passage, "formula")}>{words}</formula>'
-        return self._container(passage, words)
+            named = self._named(passage, "formula")
+            return f'<formula name="enactingFormula"{named}>{self._paragraph(passage)}</formula>'
+        return self._container(passage)
 
-    def _container(self, passage: Passage, words: str) -> str:
-        verb = passage.acts[0].verb.text if passage.kind == "preambular" and passage.acts else passage.kind
-        return f"<container{attribute('name', verb)}{self._named(passage, 'container')}>{words}</container>"
+    def _container(self, passage: Passage) -> str:
+        """A container, which AKN4UN names by the verb it begins with."""
+        first = passage.text.split(maxsplit=1)[0].strip(",:;.،؛") if passage.text.strip() else ""
+        name = first if passage.kind == "preambular" and first else passage.kind
+        named = self._named(passage, "container")
+        return f"<container{attribute('name', name)}{named}>{self._paragraph(passage)}</container>"
 
     def _unit(self, unit: _Unit, top: bool) -> str:
         passage = unit.passage
         if passage.kind not in _OF_THE_BODY:
-            return self._container(passage, f'<p xml:space="preserve">{self._words(passage, label=True)}</p>')
+            return self._container(passage)
         element = "point" if passage.kind == "subparagraph" else "paragraph"
         named = self._named(passage, "para" if top else "point")
         eid = self.eid_of[id(passage)]
         number = f"<num>{written(passage.label)}</num>" if passage.label else ""
         if passage.kind == "heading":
-            return f"<{element}{named}>{number}<heading>{self._words(passage)}</heading></{element}>"
-        words = f'<p xml:space="preserve">{self._words(passage)}</p>'
+            heading = f"<heading{_told(passage)}>{self._words(passage)}</heading>"
+            return f"<{element}{named}>{number}{heading}</{element}>"
+        words = f'<p xml:space="preserve"{_told(passage)}>{self._words(passage)}</p>'
         if not unit.below:
             return f'<{element}{named}>{number}<content eId="{eid}__content">{words}</content></{element}>'
         points = "".join(self._unit(below, top=False) for below in unit.below)
         inner = f'<intro eId="{eid}__list__intro">{words}</intro>{points}'
         return f'<{element}{named}>{number}<list eId="{eid}__list">{inner}</list></{element}>'
 
-    def _words(self, passage: Passage, label: bool = False) -> str:
-        words = marked_text(passage, self._reading, self._references)
-        return f"{written(passage.label)} {words}" if label and passage.label else words
+    def _paragraph(self, passage: Passage, named: str = "") -> str:
+        """A paragraph where there is no element for a number: the number stands before the words."""
+        told, words = _told(passage), self._words(passage)
+        if not passage.label:
+            return f'<p xml:space="preserve"{named}{told}>{words}</p>'
+        return f'<p xml:space="preserve"{named}>{written(passage.label)} <span{told}>{words}</span></p>'
+
+    def _words(self, passage: Passage) -> str:
+        return marked_text(passage, self._reading, self._references)
 
     def _named(self, passage: Passage, prefix: str) -> str:
-        """The attributes that say which passage an element is."""
+        """The attributes that name an element after its passage."""
         eid = wanted = f"{prefix}_{passage.path.replace('/', '__').replace(' ', '_') or 'x'}"
         count = 1
         while eid in self._given:
@@ -141,8 +152,19 @@ class BodyWriter:
             eid = f"{wanted}~{count}"
         self._given.add(eid)
         self.eid_of[id(passage)] = eid
-        told = attribute("mutabaa:kind", passage.kind) + attribute("mutabaa:path", passage.path)
-        return f"{attribute('eId', eid)}{attribute('class', passage.kind)}{told}"
+        return f"{attribute('eId', eid)}{attribute('class', passage.kind)}"
+
+
+def _told(passage: Passage) -> str:
+    """What a passage is, on the element that holds its words."""
+    fields = {
+        "kind": passage.kind,
+        "path": passage.path,
+        "level": str(passage.level),
+        "number": passage.number or "",
+        "label": passage.label,
+    }
+    return "".join(attribute(f"mutabaa:{name}", value) for name, value in fields.items() if value)
 
 
 def _nested(passages: Sequence[Passage]) -> Iterator[_Unit]:

@@ -57,7 +57,8 @@ def marked_text(passage: Passage, reading: Reading, references: References) -> s
 
 def written(text: str) -> str:
     """Words as XML text."""
-    return escape(text.translate(_UNWRITABLE))
+    # A bare carriage return would be read back as a line feed.
+    return escape(text.translate(_UNWRITABLE), {"\r": "&#13;"})
 
 
 def attribute(name: str, value: str) -> str:

@@ -4,11 +4,12 @@ What is read from such a file again is the same reading: the kinds, numbers and 
 instruments and codes, and the facts of the document; only the offsets differ, since they count another file's text.
 """
 
-from mutabaa.reading.formats.akn_analysis import NAMESPACE, analysis
+from mutabaa.reading.formats.akn_analysis import analysis
 from mutabaa.reading.formats.akn_body import BodyWriter, Parts, parts_of
 from mutabaa.reading.formats.akn_identity import Identity, identification, identity_of, slug
 from mutabaa.reading.formats.akn_references import References
 from mutabaa.reading.reading import Reading
+from mutabaa.texts.read_before import NAMESPACE
 
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
