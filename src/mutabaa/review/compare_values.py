@@ -74,7 +74,8 @@ def whole_passage(passage: Passage) -> tuple[Quote, ...]:
 
 
 def _years_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
-    """Numbers of `one` whose year in brackets `other` gives as another year: "2441 (2018)" and "2441 (2019)"."""
+    """Numbers of `one` whose year in brackets `other` gives as another year: "2441 (2018)" and "2441
+    (2019)"."""
     theirs = [(found["number"], found["year"]) for found in _numbers_with_years(other)]
     for found in _numbers_with_years(one):
         years = {year for number, year in theirs if number == found["number"]}
