@@ -86,14 +86,10 @@ def agreement_of_languages(readings: Path) -> list[Figure]:
                 )
             elif first != second:
                 disagreements[f"{one} / {other}: number of acts"] += 1
-    commonest = "; ".join(f"{pair} {n}" for pair, n in disagreements.most_common(8))
-    value = same / total if total else 0.0
+    name, value = "documents: same classes in every language", same / total if total else 0.0
+    commonest = tuple(f"{n:5} {pair}" for pair, n in disagreements.most_common(12))
     return [
-        Figure(
-            name="documents: same classes in every language",
-            value=value,
-            note=f"{same} of {total}. {commonest}",
-        )
+        Figure(name=name, value=value, note=f"{same} of {total}; where not, most often:", details=commonest)
     ]
 
 

@@ -22,6 +22,7 @@ class Figure:
     steady: bool = True
     unit: str = ""
     note: str = ""
+    details: tuple[str, ...] = ()
 
     def falls_short_of(self, mark: float | None) -> bool:
         """Whether the figure misses a mark (a target or a floor); never, where there is none."""
@@ -30,7 +31,7 @@ class Figure:
         return self.value > mark if self.lower_is_better else self.value < mark
 
     def row(self, floor: float | None) -> str:
-        """A line of the table: name, measured, target, floor, and a word where it falls short."""
+        """Name, measured, target, floor, a word where it falls short, and the counts; details on lines of their own."""
         short = "BELOW THE FLOOR" if self.falls_short_of(floor) else ""
         short = short or ("short of target" if self.falls_short_of(self.target) else "")
         said = ": ".join(part for part in (short, self.note) if part)
@@ -40,7 +41,7 @@ class Figure:
             f"{_shown(self.target):>9}",
             f"{_shown(floor):>9}",
         ]
-        return " ".join([*cells, f"{self.unit:5}", said]).rstrip()
+        return "\n    ".join([" ".join([*cells, f"{self.unit:5}", said]).rstrip(), *self.details])
 
 
 def _shown(value: float | None) -> str:
