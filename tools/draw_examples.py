@@ -14,6 +14,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+# It changes with every word that a translator adds; a page need not.
+_PHRASEBOOKS = re.compile(r"(phrasebooks) [0-9a-f]{8}")
 ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(
     r"(?P<head><!-- drawn: (?P<command>[^|\n]+?)(?: \| (?P<lines>\d+) lines)? -->\n+)```[a-z]*\n.*?^```$",
@@ -36,14 +38,15 @@ def drawn(page: str) -> str:
 
 def _output(command: str, lines: str | None) -> str:
     program, *arguments = shlex.split(command)
-    printed = subprocess.run(
+    ran = subprocess.run(
         [Path(sys.executable).with_name(program), *arguments],
         cwd=ROOT,
         check=True,
         capture_output=True,
         encoding="utf8",
         env={**os.environ, "COLUMNS": "110", "NO_COLOR": "1"},
-    ).stdout.splitlines()
+    )
+    printed = _PHRASEBOOKS.sub(r"\1 ……", ran.stdout).splitlines()
     shown = printed[: int(lines)] if lines else printed
     more = ["…"] if len(shown) < len(printed) else []
     return "".join(f"{line.rstrip()}\n" for line in shown + more)
