@@ -76,7 +76,9 @@ class LineEnds:
         words = self.text[line.start : min(line.end, line.start + 100)]
         if line.gap == "page":
             return self._continues_on_next_page(before, words)
-        if not self.width or self._ended_early(before, words):
+        if not self.width:
+            return bool(self.marked) and self._broken_within(before, words)
+        if self._ended_early(before, words):
             return False
         label = read_label(words)
         if label is not None and label.shape != "bare":
@@ -85,6 +87,11 @@ class LineEnds:
         if not _ENDS_CLAUSE.search(self._ending(before)):
             return not is_formula(words)
         return self.spaced or not _starts_paragraph(words) or self._stands_inside(words)
+
+    def _broken_within(self, before: Line, words: str) -> bool:
+        """Whether a long line inside a paragraph the file marks was broken for its looks alone."""
+        long = before.end - before.start >= _NARROWEST_PAGE
+        return long and not _ENDS_SENTENCE.search(self._ending(before)) and not _starts_paragraph(words)
 
     def _ended_early(self, before: Line, words: str) -> bool:
         """Whether the next word would have fitted on the line before, which was thus ended on purpose."""
