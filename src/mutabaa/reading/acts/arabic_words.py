@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.texts.normalise import fold
@@ -15,8 +16,7 @@ _OBJECT_PRONOUN = re.compile(r"(?:ها|هم|هما|هن|ه|نا)$")
 _ARTICLE = re.compile(r"(?:[وفب]|ك)?ال(?=\w{2})|[وف]?لل(?=\w{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a sign of folded text with its place."""
 
     start: int
