@@ -177,7 +177,7 @@ def test_three_versions_stand_side_by_side_in_one_register() -> None:
 
 def test_a_fact_the_document_does_not_state_becomes_an_open_question() -> None:
     asked = words_of(section(report("en"), "questions"))
-    assert "The document does not state its Place." in asked
+    assert "Not stated in the document: Place." in asked
     assert "No deadline is set." in asked
 
 

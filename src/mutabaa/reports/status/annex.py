@@ -7,13 +7,13 @@ from mutabaa.reports.wording import Filling, Wording, code
 from mutabaa.review import AlignedPassage
 from mutabaa.vocabulary import Language
 
-_OPERATIVE = ("operative", "subparagraph", "chapeau")
+_OPERATIVE = ("operative", "subparagraph")
 
 
 def annex_section(matter: Matter) -> Section:
     """Every operative paragraph, and any other passage that holds an act."""
     columns = (
-        Column(key="paragraph", heading=matter.labels("columns.paragraph"), weight=2),
+        Column(key="paragraph", heading=matter.labels("columns.short_code"), weight=2),
         *matter.version_columns(11 if len(matter.versions) == 1 else 7),
         Column(key="acts", heading=matter.labels("columns.acts"), weight=4),
     )

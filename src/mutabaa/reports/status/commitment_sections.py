@@ -63,7 +63,7 @@ def _table(matter: Matter, group: Addressed) -> Table:
     else:
         columns = (
             *matter.version_columns(10 if len(matter.versions) == 1 else 7),
-            Column(key="particulars", heading=matter.labels("columns.particulars"), weight=7),
+            Column(key="particulars", heading=matter.labels("columns.particulars"), weight=8),
         )
     return Table(key="commitments", style="list", columns=columns, rows=tuple(rows))
 

@@ -20,7 +20,7 @@ def concerns_section(matter: Matter) -> Section:
             key="concerns", heading=heading, blocks=(Paragraph(text=matter.labels("concerns.none")),)
         )
     columns = (
-        Column(key="paragraph", heading=matter.labels("columns.paragraph"), weight=2),
+        Column(key="paragraph", heading=matter.labels("columns.short_code"), weight=2),
         Column(key="concern", heading=matter.labels("columns.concern"), weight=6),
         Column(key="quotation", heading=matter.labels("columns.quotation"), weight=9),
     )

@@ -62,11 +62,7 @@ def _said(matter: Matter, one: Difference, language: Language) -> Text:
         return matter.labels("differences.absent", rests_on=(one.code,))
     told: Text = ()
     if values and one.kind not in ("paragraph_missing", "addressee"):
-        told = matter.labels(
-            "report.value",
-            rests_on=(one.code,),
-            value=lambda words: words.joined(_value(words, one, value) for value in values),
-        )
+        told = _own_language(matter, language, one, values)
     words_of_version = tuple(
         Sentence(
             language=language,
@@ -76,6 +72,16 @@ def _said(matter: Matter, one: Difference, language: Language) -> Text:
         for quote in quotes
     )
     return (*told, *words_of_version)
+
+
+def _own_language(matter: Matter, language: Language, one: Difference, values: tuple[str, ...]) -> Text:
+    """The values in the words of the column's own language, or of every label when none is in it."""
+    told = matter.labels(
+        "report.value",
+        rests_on=(one.code,),
+        value=lambda words: words.joined(_value(words, one, value) for value in values),
+    )
+    return tuple(sentence for sentence in told if sentence.language == language) or told
 
 
 def _value(words: Wording, one: Difference, value: str) -> tuple[Piece, ...]:
