@@ -49,6 +49,14 @@ def test_every_value_a_report_may_meet_has_words(language: Language) -> None:
     assert all(words.text(f"differences.severity_{severity}") for severity in get_args(Severity))
 
 
+def test_every_body_the_reader_knows_has_its_official_name() -> None:
+    known = tomllib.loads(
+        files("mutabaa.reading").joinpath("phrasebooks", "english", "header.toml").read_text(encoding="utf-8")
+    )["bodies"]
+    for language in LANGUAGES:
+        assert [body for body in known if not wording(language).knows(f"bodies.{body}")] == []
+
+
 def test_arabic_counts_by_the_form_its_grammar_asks_for() -> None:
     counted = {n: wording("ar").count("commitment", n) for n in (0, 1, 2, 3, 10, 11, 99, 100, 103)}
     assert counted == {
