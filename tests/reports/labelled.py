@@ -79,7 +79,11 @@ def _quote(text: str, words: str, start: int, after: int = 0) -> Quote:
 def _act(label: Row, text: str, start: int, place: int, earlier: list[Passage], acts: list[Act]) -> Act:
     due = label["deadline"]
     deadlines = (
-        (Deadline(quote=_quote(text, due["text"], start, 0), kind=due["kind"], value=due["value"], rule="label"),)
+        (
+            Deadline(
+                quote=_quote(text, due["text"], start, 0), kind=due["kind"], value=due["value"], rule="label"
+            ),
+        )
         if due
         else ()
     )

@@ -50,7 +50,7 @@ def _heading_row(columns: tuple[Column, ...], widths: list[int], prefix: str) ->
 
 def _group_row(row: Row, widths: list[int], prefix: str, language: Language) -> str:
     content = paragraphs(row.cells[0], f"{prefix}Group", edge=language)
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F3F6F6"/>'
     cell = (
         f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>{shade}'
         f"</w:tcPr>{content}</w:tc>"
