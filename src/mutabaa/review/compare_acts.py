@@ -12,6 +12,9 @@ from mutabaa.review.compare_values import whole_passage
 from mutabaa.review.periods import periods_of
 from mutabaa.vocabulary import Language
 
+# Letters that an article or a preposition written on puts before a name.
+_ARTICLE: dict[Language, int] = {"ar": 2, "en": 4, "fr": 4}
+
 
 def act_differences(passage: AlignedPassage) -> list[Difference]:
     """Differences in the number of acts first, then act by act."""
@@ -88,7 +91,10 @@ def _addressee_difference(passage: AlignedPassage, act: AlignedAct) -> list[Diff
     stated = {language: one for language, one in act.versions.items() if one.basis == "stated"}
     if len(stated) < 2:
         return []
-    names = {language: _names(passage.versions[language], one.addressees) for language, one in stated.items()}
+    names = {
+        language: _names(passage.versions[language], one.addressees, language)
+        for language, one in stated.items()
+    }
     quotes = {language: one.addressees for language, one in stated.items()}
     if all(None not in found for found in names.values()):
         if len({frozenset(found) for found in names.values()}) == 1:
@@ -101,10 +107,17 @@ def _addressee_difference(passage: AlignedPassage, act: AlignedAct) -> list[Diff
     return [Difference(kind="addressee_count", code=act.code, values=counts, quotes=quotes, severity="low")]
 
 
-def _names(passage: Passage, addressees: Sequence[Quote]) -> set[str | None]:
+def _names(passage: Passage, addressees: Sequence[Quote], language: Language) -> set[str | None]:
     """The listed names of addressees; None among them where one isn't a listed actor."""
-    actors = [one for one in passage.mentions if one.kind in ("actor", "mechanism") and one.name]
-    return {
-        next((one.name for one in actors if one.quote.start <= end and start <= one.quote.end), None)
-        for start, end in ((quote.start, quote.end) for quote in addressees)
-    }
+    return {_name(passage, quote, language) for quote in addressees}
+
+
+def _name(passage: Passage, addressee: Quote, language: Language) -> str | None:
+    """The listed name that these words are, articles and written-on letters aside; a part of them isn't
+    enough."""
+    for one in passage.mentions:
+        if one.kind in ("actor", "mechanism") and one.name:
+            shared = min(one.quote.end, addressee.end) - max(one.quote.start, addressee.start)
+            if shared > 0 and addressee.end - addressee.start - shared <= _ARTICLE[language]:
+                return one.name
+    return None

@@ -29,7 +29,7 @@ def value_differences(passage: AlignedPassage) -> list[Difference]:
             _note(found, figure.belongs_to, one.language, figure.value, figure.whole)
         for value, quote in _years_apart(one, other):
             _note(found, "instrument", one.language, value, quote)
-        for value, quote in _months_apart(one, other):
+        for value, quote in _dates_apart(one, other):
             _note(found, "date", one.language, value, quote)
         for value, quote in _bodies_apart(one, other):
             _note(found, "instrument", one.language, value, quote)
@@ -96,13 +96,16 @@ def _numbers_with_years(figures: Figures) -> Iterable[re.Match[str]]:
     return _NUMBER_WITH_YEAR.finditer(ascii_digits(figures.passage.text))
 
 
-def _months_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
-    """Dates of `one` whose day and year `other` has in another month only."""
-    theirs = [date for date, _ in _dates(other)]
-    for date, quote in _dates(one):
-        twins = [their for their in theirs if _without_month(their) == _without_month(date)]
-        if twins and date not in theirs:
-            yield date, quote
+def _dates_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
+    """Dates of `one` that `other` doesn't have, where it has another instead: a day or month that differs.
+
+    A date that only one side has was more likely overlooked in the other, unless its figures are missing
+    there.
+    """
+    mine, theirs = _dates(one), _dates(other)
+    alone = [(date, quote) for date, quote in mine if not any(_agree(date, their) for their, _ in theirs)]
+    if any(not any(_agree(their, date) for date, _ in mine) for their, _ in theirs):
+        yield from alone
 
 
 def _dates(figures: Figures) -> list[tuple[str, Quote]]:
@@ -113,8 +116,9 @@ def _dates(figures: Figures) -> list[tuple[str, Quote]]:
     ]
 
 
-def _without_month(date: str) -> tuple[str, str]:
-    return date[:4], date[8:]
+def _agree(one: str, other: str) -> bool:
+    """Whether two dates say the same as far as both say anything ("2017-12" and "2017-12-16")."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _bodies_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
