@@ -3,11 +3,12 @@
 import re
 import subprocess
 import time
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from mutabaa.texts.limits import Limits
-from mutabaa.texts.page_image import Picture, columns, picture_of
+from mutabaa.texts.page_image import Picture, blocks, columns, picture_of
 from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs
 from mutabaa.texts.right_to_left import has_arabic
 from mutabaa.texts.tesseract import MODELS, Word, installed_models, program, recognise
@@ -15,7 +16,8 @@ from mutabaa.texts.tesseract import MODELS, Word, installed_models, program, rec
 _LATIN_SYMBOL = re.compile(r"[A-Z0-9][A-Z0-9./()\[\]-]+,?|\(?\d+\)?[.,]?")
 _MIXED = re.compile(r"[\u0621-\u064a\u0660-\u0669].*[0-9A-Za-z]|[0-9A-Za-z].*[\u0621-\u064a\u0660-\u0669]")
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_POOR, _SECOND_LOOKS = 50.0, 12
+_GOOD, _POOR, _GUESS = 75.0, 50.0, 30.0
+_SECOND_LOOKS = 12
 _SECONDS_A_PAGE = 120.0
 
 
@@ -54,7 +56,8 @@ class Recognition:
         return {"text": text, "recognised": True, "problems": [problem, *self._missing()]}
 
     def _column(self, picture: Picture) -> tuple[list[PrintedLine], list[Word]]:
-        words = self._best_reading(picture)
+        parts = blocks(picture)
+        words = self._best_reading(parts)
         lines = []
         looks = 0
         for _, group in groupby(words, key=lambda word: word.line):
@@ -62,27 +65,55 @@ class Recognition:
             if self._script == "ara" and "eng" in self._models and looks < _SECOND_LOOKS and _doubtful(line):
                 line = self._second_look(picture, line)
                 looks += 1
-            lines.append(_printed(line, picture))
+            lines.append(_printed(line, picture.scale))
         return lines, words
 
-    def _best_reading(self, picture: Picture) -> list[Word]:
+    def _best_reading(self, parts: list[tuple[Picture, list[Picture]]]) -> list[Word]:
         """The words by the models of the script the first page showed; both scripts are tried when in doubt."""
-        image = picture.pgm()
         readings = []
         scripts = [self._script] if self._script else []
         for script in scripts + [other for other in ("ara", "latin") if other not in scripts]:
             models = self._models_of(script)
             if not models:
                 continue
-            words = recognise(image, models, seconds=self._seconds())
-            confidence = sum(word.confidence for word in words) / len(words) if words else 0.0
+            words = self._reading(parts, models)
+            confidence = _confidence(words)
             readings.append((confidence, script, words))
-            if confidence > 75:
+            if confidence > _GOOD:
                 break
         if not readings:
             return []
         _, self._script, words = max(readings, key=lambda reading: reading[0])
         return words
+
+    def _reading(self, parts: list[tuple[Picture, list[Picture]]], models: str) -> list[Word]:
+        """Read by blocks, but line by line where a block is one line, or where its lines don't come out as many."""
+        whole = recognise(
+            [block for block, lines in parts if len(lines) > 1], models, seconds=self._seconds()
+        )
+        read = iter(whole)
+        by_block = [next(read) if len(lines) > 1 else [] for _, lines in parts]
+        unsure = [
+            len({word.line for word in found}) != len(lines)
+            for (_, lines), found in zip(parts, by_block, strict=True)
+        ]
+        singles = [line for (_, lines), again in zip(parts, unsure, strict=True) if again for line in lines]
+        read = iter(self._line_by_line(singles, models))
+        words: list[Word] = []
+        for (_, lines), found, again in zip(parts, by_block, unsure, strict=True):
+            by_line = [_apart(word) for _ in lines for word in next(read)] if again else []
+            words += by_line if not found or _weight(by_line) > _weight(found) else found
+        return words
+
+    def _line_by_line(self, lines: list[Picture], models: str) -> list[list[Word]]:
+        """Each line by itself; one in which no Arabic is found may be a symbol in Latin letters."""
+        read = recognise(lines, models, line=True, seconds=self._seconds())
+        silent = [at for at, words in enumerate(read) if not words]
+        if models == MODELS["ar"] and MODELS["en"] in self._models and silent:
+            again = recognise([lines[at] for at in silent], "ara+eng", line=True, seconds=self._seconds())
+            for at, words in zip(silent, again, strict=True):
+                read[at] = [replace(word, line=(at, *word.line[1:])) for word in words]
+        return read
 
     def _models_of(self, script: str) -> str:
         wanted = ("ara",) if script == "ara" else ("fra", "eng")
@@ -92,31 +123,17 @@ class Recognition:
         """A line read again with Latin letters allowed; they are believed only in symbols."""
         room = max(word.height for word in line) // 2
         cut = picture.cut(
-            min(word.left for word in line) - 2 * room,
-            min(word.top for word in line) - room,
-            max(word.left + word.width for word in line) + 2 * room,
-            max(word.top + word.height for word in line) + room,
+            min(word.left for word in line) - picture.left - 2 * room,
+            min(word.top for word in line) - picture.top - room,
+            max(word.left + word.width for word in line) - picture.left + 2 * room,
+            max(word.top + word.height for word in line) - picture.top + room,
         )
-        again = recognise(cut.pgm(), "ara+eng", line=True, seconds=self._seconds())
+        (again,) = recognise([cut], "ara+eng", line=True, seconds=self._seconds())
         if not again or not all(has_arabic(word.letters) or _is_symbol(word) for word in again):
             return line
-        better = sum(word.confidence for word in again) / len(again)
-        if better <= sum(word.confidence for word in line) / len(line):
+        if _confidence(again) <= _confidence(line):
             return line
-        left, top = cut.left - picture.left, cut.top - picture.top
-        place = line[0].line
-        return [
-            Word(
-                place,
-                word.left + left,
-                word.top + top,
-                word.width,
-                word.height,
-                word.confidence,
-                word.letters,
-            )
-            for word in again
-        ]
+        return [replace(word, line=line[0].line) for word in again]
 
     def _seconds(self) -> float:
         return min(self._ends - time.monotonic(), _SECONDS_A_PAGE)
@@ -135,30 +152,43 @@ def _unread(number: int) -> dict[str, Any]:
     return {"text": "", "problems": [{"kind": "page_without_text", "facts": {}, "page": number}]}
 
 
+def _apart(word: Word) -> Word:
+    """The word, its line not to be taken for one of a block."""
+    return replace(word, line=(-1 - word.line[0], *word.line[1:]))
+
+
+def _confidence(words: list[Word]) -> float:
+    return sum(word.confidence for word in words) / len(words) if words else 0.0
+
+
+def _weight(words: list[Word]) -> float:
+    """How much was read, what is hardly more than a guess counting against it."""
+    return sum((word.confidence - _GUESS) * len(word.letters) for word in words)
+
+
 def _doubtful(line: list[Word]) -> bool:
     """Whether Latin letters or figures may have been read as Arabic in a line."""
     mixed = any(_MIXED.search(word.letters) for word in line)
-    return mixed or sum(word.confidence for word in line) / len(line) < _POOR
+    return mixed or _confidence(line) < _POOR
 
 
 def _is_symbol(word: Word) -> bool:
     return _LATIN_SYMBOL.fullmatch(_DIRECTION_MARKS.sub("", word.letters)) is not None
 
 
-def _printed(line: list[Word], picture: Picture) -> PrintedLine:
+def _printed(line: list[Word], scale: float) -> PrintedLine:
     """Recognised words as a line of the page; the model writes the Arabic comma in ways of its own."""
     words = _DIRECTION_MARKS.sub("", " ".join(word.letters for word in line))
     if has_arabic(words):
         words = re.sub(r"(?<=[\u0621-\u0652]),", "،", words)
         words = re.sub(r"(?<=[\u0621-\u0652]);", "؛", words)
         words = re.sub(r"(?<=[\u0621-\u0652])»(?=\s)", "،", words) if "«" not in words else words
-    bottom = max(word.top + word.height for word in line) + picture.top
     return PrintedLine(
         words=words,
-        left=(min(word.left for word in line) + picture.left) / picture.scale,
-        right=(max(word.left + word.width for word in line) + picture.left) / picture.scale,
-        baseline=-bottom / picture.scale,
-        size=sorted(word.height for word in line)[len(line) // 2] / picture.scale,
+        left=min(word.left for word in line) / scale,
+        right=max(word.left + word.width for word in line) / scale,
+        baseline=-max(word.top + word.height for word in line) / scale,
+        size=sorted(word.height for word in line)[len(line) // 2] / scale,
     )
 
 

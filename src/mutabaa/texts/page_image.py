@@ -1,6 +1,7 @@
 """A page as a picture: drawn, cut into columns and lines, handed over as PGM. No imaging library is needed."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 _DOTS_PER_INCH = 300
@@ -73,3 +74,54 @@ def columns(picture: Picture) -> list[Picture]:
         picture.cut(0, 0, middle, picture.height),
         picture.cut(middle, 0, picture.width, picture.height),
     ]
+
+
+def lines(picture: Picture) -> list[tuple[int, int]]:
+    """The top and bottom of each run of rows with ink: lines of text, or several where the page is askew."""
+    # The base line of a justified Arabic line is ink for most of its width; a rule or the rim of a scan for all of it.
+    most = 0.95 * picture.width
+    runs: list[tuple[int, int]] = []
+    start = None
+    for y in range(picture.height + 1):
+        row = picture.pixels[y * picture.width : (y + 1) * picture.width].translate(_INK)
+        if y < picture.height and 2 <= row.count(1) <= most:
+            start = y if start is None else start
+        elif start is not None:
+            runs.append((start, y))
+            start = None
+    return _with_their_signs(runs, picture.scale)
+
+
+def _with_their_signs(runs: list[tuple[int, int]], scale: float) -> list[tuple[int, int]]:
+    """Runs too low for letters are the dots and vowel signs of the line next to them; specks are left out."""
+    least = int(scale * 4)
+    joined: list[tuple[int, int]] = []
+    for top, bottom in runs:
+        near = bool(joined) and top - joined[-1][1] < scale * 2
+        if near and (bottom - top < least or joined[-1][1] - joined[-1][0] < least):
+            joined[-1] = (joined[-1][0], bottom)
+        else:
+            joined.append((top, bottom))
+    return [(top, bottom) for top, bottom in joined if bottom - top >= least]
+
+
+def blocks(picture: Picture) -> list[tuple[Picture, list[Picture]]]:
+    """The picture cut into blocks of lines that stand close together, each with its lines."""
+    found = lines(picture)
+    gaps = sorted(after[0] - before[1] for before, after in pairwise(found))
+    heights = sorted(bottom - top for top, bottom in found)
+    if not found:
+        return []
+    apart = max(1.8 * gaps[len(gaps) // 3] if gaps else 0, 0.4 * heights[len(heights) // 2])
+    groups: list[list[tuple[int, int]]] = []
+    for line in found:
+        if groups and line[0] - groups[-1][-1][1] <= apart:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    room = int(2.5 * picture.scale)
+
+    def part(top: int, bottom: int) -> Picture:
+        return picture.cut(0, top - room, picture.width, bottom + room)
+
+    return [(part(group[0][0], group[-1][1]), [part(*line) for line in group]) for group in groups]

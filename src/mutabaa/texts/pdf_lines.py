@@ -62,11 +62,15 @@ def _line(text_page: Any, match: re.Match[str], *, on_arabic_page: bool) -> Prin
 
 def _as_drawn(text_page: Any, text: str, start: int, end: int) -> str:
     """Letters from left to right: among Arabic ones PDFium takes symbols apart at their strokes and reverses them."""
-    placed = [(text_page.get_charbox(at), text[at]) for at in range(start, end) if not text[at].isspace()]
+    placed = [
+        (text_page.get_charbox(at, loose=True), text[at])
+        for at in range(start, end)
+        if not text[at].isspace()
+    ]
     placed.sort(key=lambda pair: pair[0][0])
     words = placed[0][1]
     for ((_, bottom, right, top), _), (box, letter) in pairwise(placed):
-        words += (" " if box[0] - right > 0.3 * max(top - bottom, box[3] - box[1]) else "") + letter
+        words += (" " if box[0] - right > 0.15 * max(top - bottom, box[3] - box[1]) else "") + letter
     return words
 
 

@@ -3,10 +3,12 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from mutabaa.texts.page_image import Picture
 from mutabaa.vocabulary import Language
 
 # Language models go by ISO 639-2 codes.
@@ -16,9 +18,10 @@ _BLOCK, _LINE = "6", "7"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word recognised: its line (block, paragraph, line), its place in pixels, and confidence in per cent."""
+    """A word recognised: its line (picture, block, paragraph, line), its place on the page in pixels, and confidence
+    in per cent."""
 
-    line: tuple[int, int, int]
+    line: tuple[int, int, int, int]
     left: int
     top: int
     width: int
@@ -61,25 +64,46 @@ def installed_models() -> frozenset[str]:
     return frozenset(listed.stdout.split()[1:])
 
 
-def recognise(image: bytes, models: str, *, line: bool = False, seconds: float) -> list[Word]:
-    """The words of an image (PGM) of one block of text, or of one line, in reading order.
+def recognise(
+    pictures: list[Picture], models: str, *, line: bool = False, seconds: float
+) -> list[list[Word]]:
+    """The words of each picture of one block of text, or of one line, in reading order; places are the page's.
 
-    Raises subprocess.TimeoutExpired when it takes too long; nothing recognised gives an empty list.
+    Raises subprocess.TimeoutExpired when it takes too long; where nothing was recognised the list is empty.
     """
     tesseract = program()
-    if tesseract is None:
-        return []
+    read: list[list[Word]] = [[] for _ in pictures]
+    if tesseract is None or not pictures:
+        return read
     folder = model_folder()
-    command = [tesseract, "stdin", "stdout", "-l", models, "--psm", _LINE if line else _BLOCK]
-    command += ["--tessdata-dir", str(folder)] if folder else []
-    # The configuration file "tsv" isn't beside models that were brought in.
-    command += ["-c", "tessedit_create_tsv=1"]
-    ran = subprocess.run(command, input=image, capture_output=True, timeout=max(seconds, 1), check=False)
-    words = []
-    for row in ran.stdout.decode("utf-8", errors="replace").splitlines()[1:]:
+    with tempfile.TemporaryDirectory() as place:
+        # One run for all: loading the model takes longer than reading a block.
+        names = [Path(place) / f"{number}.pgm" for number in range(len(pictures))]
+        for name, picture in zip(names, pictures, strict=True):
+            name.write_bytes(picture.pgm())
+        listed = Path(place) / "pictures.txt"
+        listed.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+        command = [tesseract, str(listed), "stdout", "-l", models, "--psm", _LINE if line else _BLOCK]
+        command += ["--tessdata-dir", str(folder)] if folder else []
+        # The configuration file "tsv" isn't beside models that were brought in.
+        command += ["-c", "tessedit_create_tsv=1"]
+        ran = subprocess.run(command, capture_output=True, timeout=max(seconds, 1), check=False)
+    for row in ran.stdout.decode("utf-8", errors="replace").splitlines():
         cells = row.split("\t")
         if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
-            left, top, width, height = (int(cell) for cell in cells[6:10])
-            place = (int(cells[2]), int(cells[3]), int(cells[4]))
-            words.append(Word(place, left, top, width, height, float(cells[10]), cells[11].strip()))
-    return words
+            at = int(cells[1]) - 1
+            read[at].append(_word(cells, pictures[at], at))
+    return read
+
+
+def _word(cells: list[str], picture: Picture, at: int) -> Word:
+    left, top, width, height = (int(cell) for cell in cells[6:10])
+    return Word(
+        line=(at, int(cells[2]), int(cells[3]), int(cells[4])),
+        left=left + picture.left,
+        top=top + picture.top,
+        width=width,
+        height=height,
+        confidence=float(cells[10]),
+        letters=cells[11].strip(),
+    )
