@@ -10,6 +10,7 @@ from mutabaa.vocabulary import Language
 
 # Where the UN publishes what bears these symbols.
 _PUBLISHED_BY_UN = ("S/", "A/", "E/", "ST/")
+_COUNTED = ("organization", "location", "instrument")
 
 
 class References:
@@ -19,6 +20,7 @@ class References:
         self._language: Language = reading.language
         self._entries: dict[tuple[str, str], str] = {}
         self._elements: list[str] = []
+        self._counts: dict[str, int] = {}
         self._enter("TLCOrganization", "mutabaa", "mutabaa", "/akn/ontology/organization/mutabaa", "Mutabaa")
         body = reading.body.value if reading.body else ""
         name = body or word(reading.language, "labels", "not_stated")
@@ -40,8 +42,7 @@ class References:
         element = "TLCLocation" if sort == "place" else "TLCOrganization"
         noun = "location" if sort == "place" else "organization"
         known = slug(name or text) or "unnamed"
-        eid = f"{noun}_{sum(key[0] == element for key in self._entries) + 1}"
-        return self._enter(element, known, eid, f"/akn/ontology/{noun}/{known}", text)
+        return self._enter(element, known, noun, f"/akn/ontology/{noun}/{known}", text)
 
     def instrument(self, text: str, symbol: str | None) -> str:
         """Where a cited instrument is found: its UN address when it has one, else an entry of the table."""
@@ -49,18 +50,23 @@ class References:
             address = quote(symbol.replace(" (", "("), safe="/()")
             return f"https://undocs.org/{self._language}/{address}"
         known = slug(symbol or text) or "unnamed"
-        eid = f"instrument_{sum(key[0] == 'TLCReference' for key in self._entries) + 1}"
         href = f"/akn/ontology/reference/{known}"
-        return "#" + self._enter("TLCReference", known, eid, href, symbol or text, ' name="instrument"')
+        return "#" + self._enter(
+            "TLCReference", known, "instrument", href, symbol or text, ' name="instrument"'
+        )
 
     def xml(self) -> str:
         return f'<references source="#mutabaa">{"".join(self._elements)}</references>'
 
-    def _enter(self, element: str, key: str, eid: str, href: str, shown: str, more: str = "") -> str:
-        """The eId of an entry, entered when it is new."""
+    def _enter(self, element: str, key: str, noun: str, href: str, shown: str, more: str = "") -> str:
+        """The eId of an entry, entered when it is new: its noun, and among several of one noun their count."""
         known = self._entries.get((element, key))
         if known is not None:
             return known
+        eid = noun
+        if noun in _COUNTED:
+            self._counts[noun] = self._counts.get(noun, 0) + 1
+            eid = f"{noun}_{self._counts[noun]}"
         self._entries[element, key] = eid
         entry = f'<{element} eId="{eid}" href={quoteattr(quote(href, safe="/"))} showAs={quoteattr(shown)}{more}/>'
         self._elements.append(entry)

@@ -78,13 +78,15 @@ def _deadline(act: Act, language: Language) -> str:
 
 
 def _widths(rows: list[list[str]], width: int) -> list[int]:
-    """Width of each column: what its words need up to its share of the line, the rest to the quotation."""
+    """Width of each column: what its words need up to a bound; the quotation has the rest, a third at least."""
     room = width - len(_BETWEEN) * (len(_COLUMNS) - 1)
-    shares = (0.14, 0.21, 0.24, 0.15)
+    bounds = (0.14, 0.21, 0.26, 0.22)
     widths = [
-        min(max(display_width(shown(row[index])) for row in rows), max(8, int(room * share)))
-        for index, share in enumerate(shares)
+        min(max(display_width(shown(row[index])) for row in rows), int(room * bound))
+        for index, bound in enumerate(bounds)
     ]
+    while sum(widths) > room * 2 // 3:
+        widths[widths.index(max(widths))] -= 1
     return [*widths, room - sum(widths)]
 
 
