@@ -8,13 +8,17 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
 from labelled import labelled_reading, labels_file
 from lxml import etree
 
-from mutabaa.reports import Report, status_report
+from mutabaa.reports import Piece, Report, Sentence, status_report
 from mutabaa.reports.docx import render_docx
+from mutabaa.reports.word.document import W
+from mutabaa.reports.word.paragraphs import paragraphs
 from mutabaa.review import align
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import LANGUAGES, Language
 
 LABELS = Path(__file__).parents[2] / "samples" / "labels" / "lake-chad-report.gold.jsonl"
 LRM = "\u200e"
@@ -144,6 +148,15 @@ def test_signs_that_xml_forbids_or_reserves_do_no_harm() -> None:
     made = status_report(align([labelled_reading(rows, "a&b.txt")]), as_of=None, labels="en")
     text = "".join(part(render_docx(made), "word/document.xml").itertext())
     assert "Urges <States> & others to act" in text
+
+
+@given(st.text(), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
+def test_any_words_make_a_well_formed_paragraph(words: str, line: Language, language: Language) -> None:
+    made = Sentence(
+        language=line, pieces=(Piece(text=words, language=language), Piece(text=words, style="code"))
+    )
+    drawn = paragraphs((made,), "Cell")
+    etree.fromstring(drawn.replace("<w:p>", f"<w:p {W}>", 1))
 
 
 def test_three_label_languages_give_three_lines_at_the_foot() -> None:

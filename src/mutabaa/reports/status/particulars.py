@@ -30,13 +30,11 @@ def particulars(matter: Matter, one: Found, under: Addressed) -> Text:
         lines.append(_line(matter, "columns.addressee", one, lambda words: basis_pieces(matter, words, one)))
     others = [key for key in addressee_keys(one) if key != under.key]
     if others:
-        lines.append(
-            matter.labels(
-                "particulars.also_to",
-                rests_on=(one.code,),
-                addressees=lambda words: words.joined(heading_pieces(matter, words, key) for key in others),
-            )
-        )
+
+        def named(words: Wording) -> tuple[Piece, ...]:
+            return words.joined(heading_pieces(matter, words, key) for key in others)
+
+        lines.append(_line(matter, "particulars.also_to", one, named))
     # Label languages one under the other, each with all of its lines.
     return tuple(line[place] for place in range(len(matter.labels.languages)) for line in lines)
 
