@@ -28,10 +28,14 @@ from mutabaa.reading.walk import Hint, Walk
 _AFTER_STOP = r"[\"”»'’)\]*\s\u200e\u200f\u202c\u2069]*$"
 _ENDS = re.compile(r"[.;:,!?؛،؟…]" + _AFTER_STOP)
 _COLON = re.compile(":" + _AFTER_STOP)
+_PAUSES = re.compile("[,;:،؛]" + _AFTER_STOP)
+_SENTENCE = re.compile(r"[.؟!]\s+")
 _MAIN_FAMILIES = frozenset({"digit", "ordinal", "article", "roman"})
 _MAIN_SHAPES = frozenset({".", "-", ":", "op", "word", "article", ")", "A."})
 _LONGEST_HEADING = 160
 _SHORTEST_SENTENCE = 90
+_SHORTEST_CHAPEAU = 40
+_LONGEST_TITLE = 400
 _SHORTEST_CUT = 60
 
 
@@ -44,24 +48,35 @@ def classify(blocks: Sequence[Block], hints: Sequence[Hint]) -> tuple[list[Passa
     walk = Walk(blocks, labels, hints, _main_start(blocks, labels))
     for index in range(len(blocks)):
         _read(walk, index)
+    if not any(unit.kind == "operative" for unit in walk.units):
+        _take_narrative_as_operative(walk)
     return walk.passages(), walk.concerns
 
 
 def _main_start(blocks: Sequence[Block], labels: Sequence[Label | None], first: int = 0) -> int | None:
-    """Where the numbered operative paragraphs begin: the first 1 that an operative verb or a 2 comes after."""
+    """Where the numbered operative paragraphs begin: the first 1 that an operative verb or a 2 comes after.
+
+    Of a text whose beginning is missing: the first number that the next one follows.
+    """
+    begun = _chain_start(blocks, labels, first, (1,))
+    return begun if begun is not None else _chain_start(blocks, labels, first, range(2, 200))
+
+
+def _chain_start(
+    blocks: Sequence[Block], labels: Sequence[Label | None], first: int, values: Sequence[int]
+) -> int | None:
     for index in range(first, len(blocks)):
         label = labels[index]
         if label is None or label.shape not in _MAIN_SHAPES:
             continue
-        family = next(
-            (family for family, value in label.readings if value == 1 and family in _MAIN_FAMILIES), None
-        )
-        if family is None:
+        found = next(((f, v) for f, v in label.readings if v in values and f in _MAIN_FAMILIES), None)
+        if found is None:
             continue
-        if _acts(blocks[index], label):
+        if found[1] == 1 and _acts(blocks[index], label):
             return index
+        following = (found[0], found[1] + 1)
         if label.shape != "A." and any(
-            later is not None and (family, 2) in later.readings and later.shape == label.shape
+            later is not None and following in later.readings and later.shape == label.shape
             for later in labels[index + 1 :]
         ):
             return index
@@ -210,23 +225,30 @@ def _read_unnumbered(walk: Walk, index: int) -> None:
     if walk.zone == "closing":
         walk.add("closing", block, "after the last paragraph")
     elif walk.zone == "front":
-        _read_front(walk, block)
+        _read_front(walk, index)
     elif walk.zone == "preamble":
         _read_preamble(walk, index)
     else:
         _read_among_operative(walk, block)
 
 
-def _read_front(walk: Walk, block: Block) -> None:
+def _read_front(walk: Walk, index: int) -> None:
     """Titles, then the narrative of a report, up to what the body agreed."""
+    block = walk.blocks[index]
     text, head = block.text, folded_head(block.text)
-    if is_chapeau(text) and len(text) >= 40:
+    long = len(text) >= _SHORTEST_SENTENCE
+    if is_chapeau(text) and len(text) >= _SHORTEST_CHAPEAU:
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
-    elif opens_recital(head) and text.rstrip()[-1:] in ",;،؛":
+    elif opens_recital(head) and (_PAUSES.search(text) or (long and _recital_follows(walk, index))):
         walk.zone = "preamble"
         walk.add("preambular", block, "recital")
-    elif len(text) >= _SHORTEST_SENTENCE and _ENDS.search(text):
+    elif long and _PAUSES.search(text) and _recital_follows(walk, index):
+        walk.zone = "preamble"
+        walk.add("chapeau", block, "the adopting body, at length")
+    elif long and _COLON.search(text) and _is_main_start(walk, index + 1):
+        walk.add("chapeau", block, "introduces the numbered paragraphs")
+    elif long and (_ENDS.search(text) or len(text) > _LONGEST_TITLE):
         if walk.main_start is None and _acts(block) and not tells_what_happened(head):
             walk.zone = "operative"
             walk.add_operative(block)
@@ -236,6 +258,15 @@ def _read_front(walk: Walk, block: Block) -> None:
         walk.add("heading", block, "a short line without a verb of the body")
     else:
         walk.add("preface", block, "before the text begins")
+
+
+def _recital_follows(walk: Walk, index: int) -> bool:
+    return index + 1 < len(walk.blocks) and opens_recital(folded_head(walk.blocks[index + 1].text))
+
+
+def _is_main_start(walk: Walk, index: int) -> bool:
+    """Whether the numbered paragraphs begin here, or the formula before them stands here."""
+    return index == walk.main_start or (index < len(walk.blocks) and is_formula(walk.blocks[index].text))
 
 
 def _read_preamble(walk: Walk, index: int) -> None:
@@ -274,6 +305,18 @@ def _read_among_operative(walk: Walk, block: Block) -> None:
         walk.add("narrative", block, "tells what happened")
     else:
         walk.add_within("subparagraph", block, "goes on with the paragraph above")
+
+
+def _take_narrative_as_operative(walk: Walk) -> None:
+    """Where a communiqué is one run of sentences, a paragraph that holds the body's acts is operative."""
+    for unit in walk.units:
+        if unit.kind != "narrative":
+            continue
+        sentences = _SENTENCE.split(unit.block.text)
+        if any(_acts(Block(sentence, ((0, 0),))) for sentence in sentences if sentence):
+            walk.unnumbered_operative += 1
+            unit.kind, unit.rule = "operative", "sentences of the body among the narrative"
+            unit.path = str(walk.unnumbered_operative)
 
 
 def _begin_part(walk: Walk, index: int) -> None:

@@ -77,7 +77,7 @@ class LineEnds:
         if line.gap == "page":
             return self._continues_on_next_page(before, words)
         if not self.width:
-            return bool(self.marked) and self._broken_within(before, words)
+            return self._broken_within(before, words)
         if self._ended_early(before, words):
             return False
         label = read_label(words)
@@ -89,9 +89,12 @@ class LineEnds:
         return self.spaced or not _starts_paragraph(words) or self._stands_inside(words)
 
     def _broken_within(self, before: Line, words: str) -> bool:
-        """Whether a long line inside a paragraph the file marks was broken for its looks alone."""
-        long = before.end - before.start >= _NARROWEST_PAGE
-        return long and not _ENDS_SENTENCE.search(self._ending(before)) and not _starts_paragraph(words)
+        """Whether a line that is a paragraph by itself was broken for its looks alone."""
+        ending = self._ending(before)
+        if words[0].islower() and not _ENDS_CLAUSE.search(ending):
+            return read_label(words) is None
+        long = bool(self.marked) and before.end - before.start >= _NARROWEST_PAGE
+        return long and not _ENDS_SENTENCE.search(ending) and not _starts_paragraph(words)
 
     def _ended_early(self, before: Line, words: str) -> bool:
         """Whether the next word would have fitted on the line before, which was thus ended on purpose."""

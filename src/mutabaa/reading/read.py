@@ -9,15 +9,17 @@ from pathlib import Path
 import mutabaa
 from mutabaa.reading import phrasebooks
 from mutabaa.reading.acts import find_acts
+from mutabaa.reading.deadlines import find_deadlines
 from mutabaa.reading.findings import Concern
 from mutabaa.reading.flow import Block
 from mutabaa.reading.header import header_of
 from mutabaa.reading.instruments import find_instruments
 from mutabaa.reading.language import languages_of, passage_language
+from mutabaa.reading.mentions import find_mentions
 from mutabaa.reading.numbering import read_label
 from mutabaa.reading.openings import body_acts, folded_head, opens_operative
 from mutabaa.reading.passages import Passage
-from mutabaa.reading.read_before import facts_read_before
+from mutabaa.reading.read_before import facts_read_before, passages_read_before
 from mutabaa.reading.reading import Reading
 from mutabaa.reading.structure import passages_of
 from mutabaa.texts import OfficialText
@@ -29,7 +31,8 @@ _WITHOUT_FINDINGS = frozenset({"preface", "heading"})
 
 def read(official_text: OfficialText) -> Reading:
     """Read an official text: its header, its passages, and what each of them says. Any text is read; nothing raises."""
-    passages, concerns = passages_of(official_text)
+    before = passages_read_before(official_text)
+    passages, concerns = (before, ()) if before else passages_of(official_text)
     found, languages = languages_of(passage.text for passage in passages)
     language = official_text.language_hint or found
     if language is None:
@@ -100,17 +103,13 @@ def _read(
     if passage.kind in _WITHOUT_FINDINGS or not passage.text:
         return passage, ()
     instruments = find_instruments(passage, language, body)
+    mentions = find_mentions(passage, language)
     if not _may_hold_acts(passage):
-        return replace(passage, instruments=instruments), ()
+        return replace(passage, instruments=instruments, mentions=mentions), ()
+    deadlines = find_deadlines(passage, language)
     antecedents = [before for before in earlier if before.kind in ("operative", "subparagraph")]
-    try:
-        acts, concerns = find_acts(passage, language, (), antecedents)
-    except phrasebooks.PhrasebookError as missing:
-        # TODO: goes when the last language's phrasebook is there.
-        return replace(passage, instruments=instruments), (
-            Concern(kind="phrasebook_missing", passage=passage.path, facts={"phrasebook": str(missing)}),
-        )
-    return replace(passage, instruments=instruments, acts=acts), concerns
+    acts, concerns = find_acts(passage, language, deadlines, antecedents)
+    return replace(passage, instruments=instruments, mentions=mentions, acts=acts), concerns
 
 
 def _may_hold_acts(passage: Passage) -> bool:

@@ -10,6 +10,7 @@ from mutabaa.texts import OfficialText
 # A line is the body's own when its name fills this much of it.
 _ALONE = 0.6
 _SUBJECT_WITHIN = 60
+_OPENING = 300
 
 
 def body_of(document: OfficialText, lines: Sequence[HeaderLine]) -> Fact | None:
@@ -67,7 +68,7 @@ def _alone(lines: Sequence[HeaderLine]) -> _Found | None:
 
 def _subject(lines: Sequence[HeaderLine]) -> _Found | None:
     for line in lines:
-        if line.role == "opening" and (found := _best(line, 0, 140)):
+        if line.role == "opening" and (found := _best(line, 0, _OPENING)):
             return found
     return None
 

@@ -34,6 +34,11 @@ def place_before_date(lines: Sequence[HeaderLine], language: Language) -> tuple[
     return None
 
 
+def dates_in(line: HeaderLine, language: Language) -> list[tuple[int, int]]:
+    """Where the dates of a line stand."""
+    return [(date.start, date.end) for date in _dates(line, language)]
+
+
 _RULES = (
     "date of adoption",
     "date of the meeting",

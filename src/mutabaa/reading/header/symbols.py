@@ -77,10 +77,10 @@ def _designation(lines: Sequence[HeaderLine]) -> Fact | None:
             continue
         for word in vocabulary().number_words.finditer(line.lower[:300]):
             if match := _DESIGNATION.match(line.folded.text, word.end()):
-                value = re.sub(r" ?([/-]) ?", r"\1", match["number"])
-                return Fact(
-                    value=value, quote=line.quote(word.start(), match.end()), rule="the number it is given"
-                )
+                number = line.quote(match.start("number"), match.end("number")).text
+                value = re.sub(r" ?([/-]) ?", r"\1", number)
+                quote = line.quote(word.start(), match.end())
+                return Fact(value=value, quote=quote, rule="the number it is given")
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mutabaa.reading.findings import Fact
-from mutabaa.reading.header.dates import place_before_date
+from mutabaa.reading.header.dates import dates_in, place_before_date
 from mutabaa.reading.header.lines import HeaderLine
 from mutabaa.reading.header.words import plain, vocabulary
 from mutabaa.reading.ordinals import ordinal
@@ -16,6 +16,12 @@ from mutabaa.vocabulary import LANGUAGES, Language
 
 _TITLE_NUMBER = re.compile(r"(?:(?:E?S-)?\d{1,4}/\d{1,4}[.\s]\s*)?[-–— ]*")
 _LONGEST_KIND_LINE = 40
+# "adopted the following decision": how far the kind may stand from the verb.
+_NEAR = 16
+_NAME = r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2}"
+_NAMES = rf"{_NAME}(?:, {_NAME})?"
+_HELD_IN_AFTER = re.compile(rf",? (?:in|at|à|au) (?P<place>{_NAMES})")
+_HELD_IN_BEFORE = re.compile(rf"(?<!\w)(?:in|at|à|au) (?P<place>{_NAMES}),? (?:on|from|le|du|les) $")
 _PLACE = re.compile(
     r"\W*(?P<place>[^\d:]{2,60}?)[\s,،\-–—:]*(?:\b(?:on|the|le|les|du|from|في|يوم|بتاريخ|من)\s*)*$",
     re.IGNORECASE,
@@ -36,7 +42,9 @@ def kind_of(lines: Sequence[HeaderLine]) -> Fact | None:
         if line.role == "title":
             alone = begins and match.end() >= len(line.lower.strip()) - 2
             ranked.append((0 if alone or begins else 1, order, line, match))
-        elif words.adoption.search(line.lower[: match.end() + 20]):
+        elif any(
+            0 <= match.start() - adopted.end() <= _NEAR for adopted in words.adoption.finditer(line.lower)
+        ):
             ranked.append((2, order, line, match))
     if not ranked:
         return None
@@ -95,8 +103,9 @@ def _tells_the_matter(line: HeaderLine) -> bool:
 
 def meeting_of(lines: Sequence[HeaderLine]) -> Fact | None:
     """The meeting as written: its number ("8701st meeting", "جلسته 8712"), else the name it goes by in the title."""
+    first_sentence = next((line for line in lines if line.role == "opening"), None)
     for line in lines:
-        if line.role in ("title", "opening") and (line.role == "opening" or _says_adopted(line)):
+        if line.role == "title" or line is first_sentence:
             for place in _numbered_meetings(line.lower[:400]):
                 quote = line.quote(*place)
                 return Fact(value=quote.text, quote=quote, rule="number of the meeting")
@@ -112,7 +121,7 @@ def _numbered_meetings(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _numbered():
         for match in pattern.finditer(text):
             if match["number"] or ordinal(match["word"]) is not None:
-                yield match.span()
+                yield match.span("name")
 
 
 @cache
@@ -122,8 +131,11 @@ def _numbered() -> tuple[re.Pattern[str], ...]:
         book = load(language, "header")["meeting"]
         nouns = "|".join(sorted((re.escape(plain(noun)) for noun in book["nouns"]), key=len, reverse=True))
         number = r"(?:(?P<number>\d{1,5}(?:st|nd|rd|th|ere|re|er|eme|ème|e)?)|(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)?))"
-        parts = (number, f"(?:{nouns})") if book["number_first"] else (f"(?:{nouns})", number)
-        patterns.append(re.compile(rf"(?<!\w){parts[0]} {parts[1]}(?!\w)"))
+        if book["number_first"]:
+            own = "|".join(re.escape(plain(word)) for word in book["own"])
+            patterns.append(re.compile(rf"(?:^|(?<!\w)(?:{own}) )(?P<name>{number} (?:{nouns}))(?!\w)"))
+        else:
+            patterns.append(re.compile(rf"(?<!\w)(?P<name>(?:{nouns}) {number})(?!\w)"))
     return tuple(patterns)
 
 
@@ -137,21 +149,32 @@ def _meeting_openings() -> re.Pattern[str]:
 @cache
 def _meeting_ends() -> re.Pattern[str]:
     ends = [plain(w) for language in LANGUAGES for w in load(language, "header")["meeting"]["ends"]]
-    return re.compile("[,،:.;(]|" + "|".join(sorted(map(re.escape, ends), key=len, reverse=True)))
+    return re.compile(r"[,،:.;(\d]| ?[-–—] |" + "|".join(sorted(map(re.escape, ends), key=len, reverse=True)))
 
 
 def place_of(lines: Sequence[HeaderLine], language: Language) -> Fact | None:
-    """The place: before the date on a short line of its own."""
+    """The place: before the date on a short line of its own, else right beside the date of the meeting."""
     found = place_before_date(lines, language)
-    if found is None:
-        return None
-    line, date = found
-    match = _PLACE.match(line.folded.text[:date])
-    if (
-        match is None
-        or vocabulary().kinds.search(line.lower[:date])
-        or vocabulary().held.search(line.lower[:date])
-    ):
-        return None
+    if found is not None:
+        line, date = found
+        match = _PLACE.match(line.folded.text[:date])
+        before = line.lower[:date]
+        if match and not vocabulary().kinds.search(before) and not vocabulary().held.search(before):
+            return _place(line, match, "beside the date")
+    for line in lines:
+        if line.role in ("title", "opening") and vocabulary().held.search(line.lower):
+            for first, last in dates_in(line, language):
+                match = _HELD_IN_AFTER.match(line.folded.text, last) or _held_in_before(line, first)
+                if match:
+                    return _place(line, match, "beside the date of the meeting")
+    return None
+
+
+def _place(line: HeaderLine, match: re.Match[str], rule: str) -> Fact:
     quote = line.quote(match.start("place"), match.end("place"))
-    return Fact(value=quote.text, quote=quote, rule="beside the date")
+    return Fact(value=quote.text, quote=quote, rule=rule)
+
+
+def _held_in_before(line: HeaderLine, date: int) -> re.Match[str] | None:
+    """The place named just before a date: "in Accra, Ghana, on 3 May", "à Djeddah, le 13 mai"."""
+    return next(_HELD_IN_BEFORE.finditer(line.folded.text, max(0, date - 70), date), None)
