@@ -136,3 +136,10 @@ def test_an_act_that_one_version_lacks_is_quoted_where_it_stands() -> None:
     (found,) = differences(english, paragraph("1", "يلاحظ ذلك؛", acts=[("يلاحظ", "note")]))
     assert (found.kind, found.values) == ("act_count", {"en": ("2",), "ar": ("1",)})
     assert [quote.text for quote in found.quotes["en"]] == ["welcomes"]
+
+
+def test_a_scale_word_serves_both_numbers_it_follows() -> None:
+    assert not kinds(
+        paragraph("1", "Notes a gap of 2.5 to 4 trillion dollars over a decade;"),
+        paragraph("1", "يلاحظ فجوة تتراوح بين 2500 بليون و 4 تريليونات دولار على مدى 10 سنوات؛"),
+    )

@@ -6,10 +6,12 @@ from typing import Literal
 
 from mutabaa.reading import Passage, Quote
 from mutabaa.review.number_words import numbers_in_words, scale_after
-from mutabaa.review.numerals import digits_in
+from mutabaa.review.numerals import Number, digits_in
 from mutabaa.review.periods import periods_of
 from mutabaa.vocabulary import Language
 
+# Characters between two numbers that share the word after the second.
+_JOINED = 6
 Belonging = Literal["date", "instrument", "deadline", "number"]
 
 
@@ -36,11 +38,12 @@ class Figures:
     def listed(self) -> tuple[Figure, ...]:
         claims = _claims(self.passage)
         text = self.passage.text
+        numbers = digits_in(text)
         found = []
-        for number in digits_in(text):
+        for number, scale in zip(numbers, _scales(numbers, text, self.language), strict=True):
             here = self.passage.quote(number.start, number.end)
             values = set(number.values)
-            if scale := scale_after(text, number.end, self.language):
+            if scale:
                 values |= {_times(value, scale) for value in number.values}
             kind, whole, value = next(
                 (claim for claim in claims if claim[1].start <= here.start and here.end <= claim[1].end),
@@ -81,6 +84,20 @@ class Figures:
             # "one year" and "12 months" share no figure; periods are compared act by act.
             return True
         return not figure.values.isdisjoint(self.digits) or not figure.values.isdisjoint(self.words)
+
+
+def _scales(numbers: list[Number], text: str, language: Language) -> list[int | None]:
+    """What multiplies each number: the word after it or, in "2.5 to 4 million", after the number it is joined
+    to."""
+    scales: list[int | None] = []
+    following: Number | None = None
+    for number in reversed(numbers):
+        scale = scale_after(text, number.end, language)
+        if scale is None and following and following.start - number.end <= _JOINED:
+            scale = scales[-1]
+        scales.append(scale)
+        following = number
+    return scales[::-1]
 
 
 def _claims(passage: Passage) -> list[tuple[Belonging, Quote, str]]:
