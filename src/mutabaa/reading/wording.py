@@ -41,10 +41,10 @@ class Wordings:
 
     def __init__(self, phrases: list[Phrase], slots: Mapping[str, str], language: Language) -> None:
         self._arabic = language == "ar"
-        by_anchor: dict[str, list[tuple[Phrase, re.Pattern[str]]]] = {}
+        by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
         for phrase in phrases:
             wording = fold(phrase.wording).text.lower()
-            pattern = re.compile(self._pattern(wording, slots))
+            pattern = self._pattern(wording, slots)
             anchor = re.split(r"[{\[]", wording)[0].replace("<", "").replace(">", "").rstrip()
             by_anchor.setdefault(anchor, []).append((phrase, pattern))
         self._anchors = list(by_anchor)
@@ -54,10 +54,9 @@ class Wordings:
             for anchor, patterns in zip(list(self._anchors), list(self._patterns), strict=True):
                 if anchor.startswith("ال"):
                     self._anchors.append("ل" + anchor[1:])
-                    self._patterns.append(
-                        [(phrase, re.compile("ل" + pattern.pattern[1:])) for phrase, pattern in patterns]
-                    )
+                    self._patterns.append([(phrase, "ل" + pattern[1:]) for phrase, pattern in patterns])
         self._search = AhoCorasick(self._anchors)
+        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str]]]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the longest."""
@@ -65,7 +64,7 @@ class Wordings:
         for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
             if not self._starts_word(text, start):
                 continue
-            for phrase, pattern in self._patterns[index]:
+            for phrase, pattern in self._patterns_at(index):
                 found = pattern.match(text, start)
                 if found is None:
                     continue
@@ -83,6 +82,17 @@ class Wordings:
                     best[start] = match
         for start in sorted(best):
             yield best[start]
+
+    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str]]]:
+        """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
+
+        A page holds a few dozen of the hundreds; compiling all of them would take longer than reading it.
+        """
+        compiled = self._compiled.get(index)
+        if compiled is None:
+            compiled = [(phrase, re.compile(pattern)) for phrase, pattern in self._patterns[index]]
+            self._compiled[index] = compiled
+        return compiled
 
     def _starts_word(self, text: str, start: int) -> bool:
         if start == 0 or not text[start - 1].isalnum():
