@@ -5,19 +5,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from mutabaa.cli.words import say
-from mutabaa.reading.formats.whole_file import put_whole
-from mutabaa.texts import Problem
 from mutabaa.vocabulary import Language
+
+if TYPE_CHECKING:
+    from mutabaa.texts import Problem
 
 NOT_READ, NOT_WRITTEN, DEFECT, STOPPED = 1, 3, 70, 130
 
 
-def problem_words(problem: Problem, language: Language | None = None) -> str:
+def problem_words(problem: "Problem", language: Language | None = None) -> str:
     """A problem in the language of the terminal (or another): of a text, of a reading process, or of the disk."""
     from mutabaa.cli.words import messages, terminal_language
     from mutabaa.texts import say as say_problem
@@ -44,6 +45,8 @@ def write_out(content: bytes, output: Path | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
+    from mutabaa.reading.formats.whole_file import put_whole
+
     try:
         put_whole(output, content)
     except OSError as error:
