@@ -66,10 +66,13 @@ def _asks_somebody(clause: Clause, words: Sequence[Word]) -> Arguments:
     if clause.pronoun:
         found = _mark_at(words, first, marks | {"بان"}) or (first, words[first].start, False)
         return Arguments(action=(found[1], clause.end), pointing_back=True, rule="ar/pronoun")
+    opening = words[first].text
+    if opening in lexicon().pronouns and address and first + 1 < len(words):
+        opened = _next_mark(words, first + 1, marks)
+        return Arguments(action=(opened, clause.end), pointing_back=True, rule="ar/pronoun")
     that = _that_at(words, first)
     if that is not None:
         return _that_somebody_should(clause, words, that)
-    opening = words[first].text
     start = words[first].start
     if opening in address and first + 1 < len(words):
         first += 1
@@ -86,6 +89,15 @@ def _asks_somebody(clause: Clause, words: Sequence[Word]) -> Arguments:
     return _addressee_then_action(clause, words, first, start, marks)
 
 
+def _next_mark(words: Sequence[Word], i: int, marks: frozenset[str]) -> int:
+    """Where the action begins after a pronoun, past adverbs and insertions."""
+    for k in range(i, min(len(words), i + 12)):
+        opened = _mark_at(words, k, marks, words[k - 1].text)
+        if opened:
+            return opened[1]
+    return words[i].start
+
+
 def _addressee_then_action(
     clause: Clause, words: Sequence[Word], first: int, start: int, marks: frozenset[str]
 ) -> Arguments:
@@ -99,7 +111,7 @@ def _addressee_then_action(
             addressees=split_addressees(clause.lower, start, stop), basis="stated", rule="ar/X and no more"
         )
     end, action = split
-    addressees = split_addressees(clause.lower, start, end)
+    addressees = split_addressees(clause.lower, start, end, _frame(clause.frame)[1])
     return Arguments(
         addressees=addressees,
         basis="stated" if addressees else "not_stated",
@@ -144,34 +156,79 @@ def _mark_at(
         return i, words[begin].start, looks_like_verb(words[begin].text)
     if text in ("علي", "الي", "في"):
         after = words[i + 1].text if i + 1 < len(words) else ""
-        if text not in marks or not after or before in known.governs.get(text, ()):
+        if text not in marks or not after:
             return None
-        if after in ("ان", "الا") and i + 2 < len(words):
-            return i, words[_after_insertions(words, i + 2)].start, True
-        if opens_action(after) or after == "ما":
+        governed = before in known.governs.get(text, ())
+        if after in ("ان", "الا") and i + 2 < len(words) and not governed:
+            return i, words[min(_after_insertions(words, i + 2), len(words) - 1)].start, True
+        if opens_action(after) and (
+            not governed or (before in known.governs_things and not after.startswith("ال"))
+        ):
             return i, words[i + 1].start, True
-        return (i, words[i + 1].start, False) if looks_like_action(after) else None
+        if governed:
+            return None
+        return (i, words[i + 1].start, after == "ما") if after == "ما" or looks_like_action(after) else None
     for clitic in ("ب", "ل"):
         if clitic in marks and text.startswith(clitic) and len(text) > 3:
             of_article = text.startswith("لل")
             noun = "ال" + text[2:] if of_article else text[1:]
-            if before in known.governs.get(clitic, ()) or is_actor(noun):
+            governed = before in known.governs.get(clitic, ())
+            if is_actor(noun) or (governed and (before not in known.governs_things or noun.startswith("ال"))):
                 continue
             if opens_action(noun) or (clitic == "ب" and looks_like_action(noun)):
                 return i, words[i].start + (0 if of_article else 1), clitic == "ب" and opens_action(noun)
-    if "bare" in marks and before and _closes(before) and opens_action(text):
-        if not text.startswith("ال") or text[2:] in known.actions_with_article:
-            return i, words[i].start, True
+    if "bare" in marks and before and opens_action(text):
+        return _bare_action(words, i, before)
     return None
 
 
+def _bare_action(words: Sequence[Word], i: int, before: str) -> tuple[int, int, bool] | None:
+    """A verbal noun that opens an action without a mark: nothing before it can govern it."""
+    known, text = lexicon(), words[i].text
+    if not text.startswith("ال"):
+        after = words[i + 1].text if i + 1 < len(words) else ""
+        theirs = (
+            bool(re.search(r"\w{3}(?:ها|هم|هما)$", after))
+            and not is_actor(before)
+            and not opens_action(before)
+        )
+        return (i, words[i].start, True) if _closes(before) or theirs else None
+    if not _closes(before):
+        return None
+    if text[2:] in known.actions_with_article:
+        return i, words[i].start, True
+    # "البلدان المساهمة بقوات" describes, "الدول الأعضاء المساهمة في" asks, unless a surer mark follows.
+    return (i, words[i].start, False) if text[2:] in known.actions_or_doers and i > 1 else None
+
+
 # "يمكن أن", "ينبغي أن": what follows is not what is asked.
-_GOVERNS_THAT = {"يمكن", "يجوز", "ينبغي", "يجب", "يتعين", "شانها", "شانه", "بد", "دون", "قبل", "بعد", "يمكنها", "غير", "سوي", "تود", "تريد", "تستطيع", "الي"}
+_GOVERNS_THAT = {
+    "يمكن",
+    "يجوز",
+    "ينبغي",
+    "يجب",
+    "يتعين",
+    "شانها",
+    "شانه",
+    "بد",
+    "دون",
+    "قبل",
+    "بعد",
+    "يمكنها",
+    "غير",
+    "سوي",
+    "تود",
+    "تريد",
+    "تستطيع",
+    "الي",
+}
 
 
 def _closes(before: str) -> bool:
     """Whether a noun phrase may end with this word, so that a verbal noun after it opens something new."""
-    return is_definite(before) or before in ")،," or before.isdigit()
+    return (
+        is_definite(before) or before in ")،,»" or before.isdigit() or before in ("ذلك", "بذلك", "هذا", "هذه")
+    )
 
 
 def _clitic(word: str, address: frozenset[str]) -> bool:
@@ -190,6 +247,13 @@ def _that_at(words: Sequence[Word], i: int) -> int | None:
     """The index after "أن", "بأن", "إلى أن" … when a clause opens at words[i]."""
     if words[i].text in _THAT and i + 1 < len(words):
         return i + 1
+    if (
+        words[i].text == "علي"
+        and i + 3 < len(words)
+        and words[i + 1].text == "ضروره"
+        and words[i + 2].text in _THAT
+    ):
+        return i + 3
     if words[i].text in ("علي", "الي", "من", "في") and i + 2 < len(words) and words[i + 1].text in _THAT:
         return i + 2
     return None
@@ -210,8 +274,16 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
     lower, end, start = clause.lower, clause.end, words[first].start
     whole = Arguments(action=(start, end), rule="ar/that clause")
     should = _SHOULD.match(lower, start, end)
-    at = next((i for i in range(first, len(words)) if words[i].start >= should.end()), len(words)) if should else first
-    if at < len(words) and words[at].text == "علي" or (should and at < len(words) and words[at].text.startswith("ل")):
+    at = (
+        next((i for i in range(first, len(words)) if words[i].start >= should.end()), len(words))
+        if should
+        else first
+    )
+    if (
+        at < len(words)
+        and words[at].text == "علي"
+        or (should and at < len(words) and words[at].text.startswith("ل"))
+    ):
         begin = at + 1 if words[at].text == "علي" else at
         split = _split(words, begin, frozenset({"ان", "bare"})) if begin < len(words) else None
         if split and is_actor(words[begin].text.removeprefix("ل") if begin == at else words[begin].text):
@@ -219,7 +291,9 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
         return whole
     if should:
         return _doer_after_verb(clause, words, at, whole)
-    if looks_like_verb(words[first].text) and not (is_actor(words[first].text) or is_definite(words[first].text)):
+    if looks_like_verb(words[first].text) and not (
+        is_actor(words[first].text) or is_definite(words[first].text)
+    ):
         return _doer_after_verb(clause, words, first - 1, whole)
     return _doer_before_modal(clause, words, first, whole)
 
@@ -239,6 +313,9 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
         doer = next((i for i in range(doer, len(words)) if words[i].start >= aside.end()), len(words))
     if doer >= len(words) or not looks_like_verb(words[verb].text) or not _names_doer(words[doer].text):
         return whole
+    if words[doer].text.startswith("لل"):
+        # "أن تتوافر للدول بيانات": something is had, nobody acts.
+        return whole
     stop = noun_phrase_end(words, doer)
     begin = words[that + 1].start if that + 1 < len(words) else whole.action[0] if whole.action else 0
     return _stated(clause, words[doer].start, stop, begin)
@@ -251,7 +328,11 @@ def _doer_before_modal(clause: Clause, words: Sequence[Word], first: int, whole:
     lower, end = clause.lower, clause.end
     for pattern in (_SHOULD, _ENTITLED):
         found = pattern.search(lower, words[first].end, end)
-        if not found or "،" in lower[words[first].start : found.start()] and found.start() - words[first].start > 120:
+        if (
+            not found
+            or "،" in lower[words[first].start : found.start()]
+            and found.start() - words[first].start > 120
+        ):
             continue
         at = next((i for i in range(first, len(words)) if words[i].start >= found.end()), len(words))
         marks = frozenset({"ان", "ب", "بان"})
@@ -318,8 +399,31 @@ def _decides(clause: Clause, words: Sequence[Word]) -> Arguments:
 # The body names itself: "يستأنف المجلس دورته".
 _BODIES = {tense: (["المجلس"], ["الاجتماع"], ["المؤتمر"]) for tense in ("present_m", "past_m", "masdar")}
 # What the verb of the body's own deed begins with, by the gender and number of the body.
-_OWN_PREFIX = {"present_m": "ي", "past_m": "ي", "present_f": "ت", "past_f": "ت", "present_we": "ن", "past_they": "ي"}
-_TAKES_ACTOR = {"دعو", "كلف", "نشئ", "شكل", "عين", "منح", "اذن", "خول", "فوض", "مدد", "جدد", "بقي", "عيد", "سمي", "درج"}
+_OWN_PREFIX = {
+    "present_m": "ي",
+    "past_m": "ي",
+    "present_f": "ت",
+    "past_f": "ت",
+    "present_we": "ن",
+    "past_they": "ي",
+}
+_TAKES_ACTOR = {
+    "دعو",
+    "كلف",
+    "نشئ",
+    "شكل",
+    "عين",
+    "منح",
+    "اذن",
+    "خول",
+    "فوض",
+    "مدد",
+    "جدد",
+    "بقي",
+    "عيد",
+    "سمي",
+    "درج",
+}
 
 
 def _is_own_deed(verb: str, words: Sequence[Word], that: int) -> bool:

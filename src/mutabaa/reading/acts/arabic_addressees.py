@@ -20,11 +20,16 @@ _ADJECTIVE = re.compile(r"(?:ال|لل)?\w{2,}(?:يه|ي|يين|يون|يتين)
 _BELONGING = re.compile(r"(?:ال)?(?:تابع|معني|منبثق|موقع|منتمي|مكلف|خاص|تابعين|معنيين|ممثل|عامل|مشارك)\w*$")
 
 
-def split_addressees(lower: str, start: int, end: int) -> tuple[Span, ...]:
-    """The addressees between two places; insertions between commas are dropped, "ولا سيما X" is an entry of its own."""
+def split_addressees(
+    lower: str, start: int, end: int, address: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
+    """The addressees between two places; insertions between commas are dropped, "ولا سيما X" is an entry of its own.
+
+    `address`: prepositions that may be repeated before a further addressee ("إلى X وإلى Y", "بـX وبـY").
+    """
     words = words_of(lower, start, end)
     pieces: list[list[Word]] = [[]]
-    relative = False
+    relative = aside = False
     depth = i = 0
     while i < len(words):
         word = words[i]
@@ -37,24 +42,30 @@ def split_addressees(lower: str, start: int, end: int) -> tuple[Span, ...]:
         if skipped is None and word.text in "،," and _only_insertion(words, i):
             break
         if skipped is not None:
-            pieces.append([])
-            i, relative = skipped, False
+            i, aside = skipped, True
             continue
         opened = _including(lower, words, i)
         if opened is not None:
             pieces.append([])
-            i, relative = opened, False
+            i, relative, aside = opened, False, False
             continue
-        if word.text in "،,":
+        another = _begins_another(words, i, pieces[-1], relative, address)
+        if another:
             pieces.append([])
-            relative = False
-        elif _begins_another(words, i, pieces[-1], relative):
-            pieces.append([word])
-        else:
+            i, relative, aside = i + another - 1, False, False
+            pieces[-1].append(words[i])
+        elif word.text in "،,":
+            # Arabic joins with "و": what a comma alone adds only describes ("إسرائيل، السلطة القائمة بالاحتلال").
+            aside = not _joined_after(words, i)
+        elif not aside:
             relative = relative or word.text in lexicon().relative
             pieces[-1].append(word)
         i += 1
-    return tuple(span for span in map(_span, _joined(pieces)) if span)
+    return tuple(span for span in (_span(lower, piece) for piece in pieces if piece) if span)
+
+
+def _joined_after(words: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].text.startswith("و")
 
 
 def _only_insertion(words: Sequence[Word], i: int) -> bool:
@@ -76,60 +87,81 @@ def _including(lower: str, words: Sequence[Word], i: int) -> int | None:
     return next((j for j in range(at, len(words)) if words[j].start >= found.end()), len(words))
 
 
-def _begins_another(words: Sequence[Word], i: int, piece: Sequence[Word], relative: bool) -> bool:
-    """Whether "و" on words[i] joins a complete noun phrase of its own to the piece before."""
+def _begins_another(
+    words: Sequence[Word], i: int, piece: Sequence[Word], relative: bool, address: frozenset[str]
+) -> int:
+    """How many words join a noun phrase of its own to the piece before: 1 for "و", 2 for "وإلى", 0 for none."""
     text = words[i].text
-    if not text.startswith("و") or len(text) < 3 or not piece or relative:
-        return False
+    if not text.startswith("و") or len(text) < 3 or not piece:
+        return 0
     noun = text[1:]
-    if noun in lexicon().describing or opens_action(noun):
-        return False
-    if not is_actor(noun) or (_ADJECTIVE.match(noun) and bare(noun) not in lexicon().actors and noun not in lexicon().states):
-        return False
-    return not _shares(words, i, piece) and not _bare_in_list(words, i, piece)
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if noun in address and is_actor(after):
+        return 2
+    if "ب" in address and noun.startswith("ب") and is_actor(noun[1:]):
+        return 1
+    after_comma = words[i - 1].text in "،,"
+    if relative and not after_comma:
+        return 0
+    if noun == "غير":
+        return int(after in ("ذلك", "هذه", "هؤلاء"))
+    if noun in lexicon().describing or not is_actor(noun):
+        return int(
+            after_comma and is_definite(noun) and not opens_action(noun) and not _ADJECTIVE.match(noun)
+        )
+    if _ADJECTIVE.match(noun) and bare(noun) not in lexicon().actors and noun not in lexicon().states:
+        return 0
+    return int(after_comma or not (_shares(words, i, piece) or _bare_in_list(words, i, piece)))
+
+
+def _shares(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:
+    """Whether the piece before lacks what follows here ("حكومتي السودان | وجنوب السودان", "المجموعات | والحركات المسلحة")."""
+    known = lexicon()
+    last = piece[-1].text
+    if piece[0].text.endswith("تي") and not is_definite(piece[0].text):
+        return len(piece) == 2
+    if len(piece) > 1 and last in known.actors and last not in known.states:
+        return True
+    owned = re.sub(r"(?:ها|هم|هما)$", "", words[i].text[1:])
+    if owned != words[i].text[1:] and owned in known.sharing:
+        return True
+    if len(piece) == 1 and bare(last) in known.sharing:
+        after = words[i + 1].text if i + 1 < len(words) else ""
+        return words[i].text[1:].startswith("ال") == last.startswith("ال") and (
+            is_definite(after) or after.startswith("و")
+        )
+    return False
 
 
 def _bare_in_list(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:
     """Whether heads without modifiers of their own share those of the last ("agencies, funds and programmes of …")."""
-    if bare(words[i].text) in lexicon().complete or words[i].text[1:] in lexicon().states:
+    sharing = lexicon().sharing
+    if bare(words[i].text[1:]) not in sharing:
         return False
     after = words[i + 1].text if i + 1 < len(words) else ""
-    if after.startswith("و") and is_actor(after[1:]) and bare(after) not in lexicon().complete:
+    if after.startswith("و") and bare(after[1:]) in sharing:
         return True
     last = piece[-1].text
-    return len(piece) > 1 and last.startswith("وال") and is_actor(last[1:]) and bare(last) not in lexicon().complete
+    return len(piece) > 1 and last.startswith("وال") and bare(last) in sharing
 
 
-def _shares(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:
-    """Whether the piece before is a head without modifiers that shares those of words[i] ("groups and armed movements")."""
-    head = bare(piece[-1].text)
-    if piece[0].text.endswith("تي") and not is_definite(piece[0].text):
-        # حكومتي السودان وجنوب السودان: a dual needs both.
-        return len(piece) == 2
-    if len(piece) > 1 and not is_definite(piece[-1].text) and piece[-1].text not in lexicon().states:
-        return is_actor(piece[-1].text) and not _closed_name(piece)
-    if len(piece) == 1 and head not in lexicon().complete and piece[0].text not in lexicon().states:
-        after = words[i + 1].text if i + 1 < len(words) else ""
-        return words[i].text[1:].startswith("ال") == piece[0].text.startswith("ال") and is_definite(after)
-    return False
-
-
-def _closed_name(piece: Sequence[Word]) -> bool:
-    return piece[-1].text not in lexicon().actors
-
-
-def _joined(pieces: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
-    """Pieces after a comma that don't head an addressee go on describing the piece before."""
-    return [piece for piece in pieces if piece]
-
-
-def _span(piece: Sequence[Word]) -> Span | None:
+def _span(lower: str, piece: Sequence[Word]) -> Span | None:
+    """The piece without the و, ف, ب or ك written on its first word and without adverbs after its last."""
     start, end = piece[0].start, piece[-1].end
     text = piece[0].text
-    if text[0] in "وفبك" and len(text) > 3 and (is_actor(text[1:]) or text[1:3] == "ال"):
+    if (
+        text[0] in "وف"
+        and len(text) > 3
+        and (is_actor(text[1:]) or text[1:3] in ("ال", "لل") or is_actor(text[2:]))
+    ):
+        start += 1
+        text = text[1:]
+    if text[0] in "بك" and len(text) > 3 and (is_actor(text[1:]) or text[1:3] == "ال"):
         start += 1
     elif text[0] == "ل" and not text.startswith("لل") and is_actor(text[1:]):
         start += 1
+    after = lexicon().afterthought.search(lower, start, end)
+    end = after.start() if after else end
     return (start, end) if end > start else None
 
 
@@ -164,6 +196,29 @@ def _modifies(text: str) -> bool:
 
 
 _AGREEING = {
-    "اعضاء", "عام", "عامه", "خاص", "خاصه", "مضيف", "مضيفه", "معنيه", "مانحه", "متحده", "مجاوره", "طرف", "اطراف",
-    "مستقل", "مستقله", "سامي", "ساميه", "متكامله", "مشترك", "مشتركه", "تابعه", "مختلفه", "اخري", "ناميه", "موقعه",
+    "اعضاء",
+    "عام",
+    "عامه",
+    "خاص",
+    "خاصه",
+    "مضيف",
+    "مضيفه",
+    "معنيه",
+    "مانحه",
+    "متحده",
+    "مجاوره",
+    "طرف",
+    "اطراف",
+    "مستقل",
+    "مستقله",
+    "سامي",
+    "ساميه",
+    "متكامله",
+    "مشترك",
+    "مشتركه",
+    "تابعه",
+    "مختلفه",
+    "اخري",
+    "ناميه",
+    "موقعه",
 }

@@ -29,19 +29,23 @@ class Lexicon:
     """The lists of the phrasebook, folded; patterns are matched at the beginning of a word."""
 
     actors: frozenset[str]
-    complete: frozenset[str]
+    sharing: frozenset[str]
     describing: frozenset[str]
     quantifiers: frozenset[str]
     actions: frozenset[str]
     actions_with_article: frozenset[str]
+    actions_or_doers: frozenset[str]
+    pronouns: frozenset[str]
     own_deeds: frozenset[str]
     relative: frozenset[str]
     governs: dict[str, frozenset[str]]
+    governs_things: frozenset[str]
     states: frozenset[str]
     aside: re.Pattern[str]
     insertion: re.Pattern[str]
     including: re.Pattern[str]
     as_well_as: re.Pattern[str]
+    afterthought: re.Pattern[str]
 
 
 @cache
@@ -57,19 +61,23 @@ def lexicon() -> Lexicon:
 
     return Lexicon(
         actors=words("actors"),
-        complete=words("complete"),
+        sharing=words("sharing"),
         describing=words("describing"),
         quantifiers=words("quantifiers"),
         actions=words("actions"),
         actions_with_article=words("actions_with_article"),
+        actions_or_doers=words("actions_or_doers"),
+        pronouns=words("pronouns"),
         own_deeds=words("own_deeds"),
         relative=words("relative"),
         governs={"علي": words("governs_upon"), "الي": words("governs_to"), "ب": words("governs_by")},
+        governs_things=words("governs_things"),
         states=words("states"),
         aside=re.compile(rf"(?:\s*[،,]?\s*{pattern('aside').pattern}[،,]?)+"),
         insertion=pattern("insertion"),
         including=pattern("including", r"(?:\s*[،,])?"),
         as_well_as=pattern("as_well_as"),
+        afterthought=re.compile(rf"(?:\s+{pattern('afterthought').pattern})+$"),
     )
 
 
@@ -86,7 +94,11 @@ def bare(word: str) -> str:
 
 def is_definite(word: str) -> bool:
     """Whether a word carries the article or a pronoun, or names a State: it closes a noun phrase."""
-    return bool(_ARTICLE.match(word)) or word in lexicon().states or bool(re.search(r"\w{3}(?:ها|هم|هما)$", word))
+    return (
+        bool(_ARTICLE.match(word))
+        or word in lexicon().states
+        or bool(re.search(r"\w{3}(?:ها|هم|هما)$", word))
+    )
 
 
 def is_actor(word: str) -> bool:
@@ -101,13 +113,14 @@ def is_actor(word: str) -> bool:
     owned = _OBJECT_PRONOUN.sub("", stem)
     if owned == stem or len(owned) < 3:
         return False
-    return owned in known.actors or (owned.endswith("ت") and owned[:-1] + "ه" in known.actors)
+    last = {"ت": "ه", "ئ": "ء", "ؤ": "ء"}.get(owned[-1])
+    return owned in known.actors or (last is not None and owned[:-1] + last in known.actors)
 
 
 def opens_action(word: str) -> bool:
     """Whether a word is a verbal noun that says what is to be done (مواصلة, التعاون, تنفيذها)."""
     known = lexicon().actions
-    stem = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    stem = word[2:] if word.startswith("ال") and len(word) > 3 else word
     if stem in known:
         return True
     owned = _OBJECT_PRONOUN.sub("", stem)
@@ -120,7 +133,11 @@ def opens_action(word: str) -> bool:
 def looks_like_action(word: str) -> bool:
     """Whether an unknown word has the shape of a verbal noun: تفعيل, افتعال, استفعال, إفعال."""
     stem = word[2:] if word.startswith("ال") else word
-    return bool(re.fullmatch(r"ت\w{2}ي\w(?:ها|ه|هم)?|ا(?:ست|ن)?\w{2,3}ا\w(?:ها|ه|هم)?|م\wا\w\w?ه", stem))
+    return bool(
+        re.fullmatch(
+            r"(?:ت\w{2}ي\w|ا(?:ست|ن)?\w{2,3}ا\w|ت\wا\w\w|ت\w{3}|م\wا\w\w?[هت])(?:ها|ه|هم|هما)?", stem
+        )
+    )
 
 
 def looks_like_verb(word: str) -> bool:
@@ -133,11 +150,18 @@ def past_insertion(words: Sequence[Word], i: int) -> int | None:
     known = lexicon()
     if words[i].text not in "،," or i + 1 >= len(words):
         return None
+    if i == 0:
+        return _closing_comma(words, i)
     rest = " ".join(word.text for word in words[i + 1 : i + 4])
     if known.including.match(rest) or known.as_well_as.match(rest):
         return None
     if words[i + 1].text not in known.relative and not known.insertion.match(rest):
         return None
+    return _closing_comma(words, i)
+
+
+def _closing_comma(words: Sequence[Word], i: int) -> int | None:
+    """The index after the comma that closes what the comma at words[i] opened."""
     for j in range(i + 1, min(len(words), i + 60)):
         if words[j].text in "،,":
             after = words[j + 1].text if j + 1 < len(words) else ""

@@ -122,10 +122,10 @@ def _clause(
     subject = _subject(candidate, verbs).match(lower, candidate.end)
     # The subject stands between verb and complement in Arabic: جدد | الاجتماع | تأكيد.
     after = subject.end() if subject else verb_end
-    complement, matched = _complement(lower, verb, after, limit)
+    complement, matched, led = _complement(lower, verb, after, limit)
     if not matched and not subject and verb_end > candidate.end:
         # An adverb may itself make the class: يدعو | بقوة.
-        complement, matched = _complement(lower, verb, candidate.end, limit)
+        complement, matched, led = _complement(lower, verb, candidate.end, limit)
     body = after
     if subject:
         adverb = verbs.patterns["trailing"].match(lower, subject.end())
@@ -140,6 +140,7 @@ def _clause(
             if more:
                 verb_end, body = more.end(), max(body, more.end())
         else:
+            verb_end = max(verb_end, led)
             body = max(after, verb_end)
     end = _end(lower, verbs, body, limit)
     words = lower[start:verb_end]
@@ -165,20 +166,22 @@ def _clause(
 
 def _complement(
     lower: str, verb: Verb, at: int, limit: int
-) -> tuple[Complement, re.Match[str]] | tuple[None, None]:
-    """The first complement of the verb that matches, each after the lead of its family."""
-    after_lead: dict[re.Pattern[str], int] = {}
+) -> tuple[Complement, re.Match[str], int] | tuple[None, None, int]:
+    """The first complement of the verb that matches, each after the lead of its family.
+
+    The number: where the group `verb` of the lead ends (يعيد | تأكيد | على أن), 0 without one.
+    """
+    leads: dict[re.Pattern[str] | None, tuple[int, int]] = {None: (at, 0)}
     for rule in verb.complements:
-        place = at
-        if rule.lead is not None:
-            if rule.lead not in after_lead:
-                led = rule.lead.match(lower, at, limit)
-                after_lead[rule.lead] = led.end() if led else at
-            place = after_lead[rule.lead]
+        if rule.lead is not None and rule.lead not in leads:
+            led = rule.lead.match(lower, at, limit)
+            said = led.end("verb") if led and "verb" in rule.lead.groupindex else 0
+            leads[rule.lead] = (led.end() if led else at, said)
+        place, said = leads[rule.lead]
         matched = rule.pattern.match(lower, place, limit)
         if matched:
-            return rule, matched
-    return None, None
+            return rule, matched, said
+    return None, None, 0
 
 
 def _end(lower: str, verbs: Verbs, body: int, limit: int) -> int:
