@@ -1,7 +1,7 @@
 """The commitments of a document, each with the places of its addressees, brought together under each addressee."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from mutabaa.reading import Act, Passage, Quote, Reading
@@ -18,13 +18,15 @@ OWN, NOT_STATED = "self", "not_stated"
 class Found:
     """An act of the text with the passage it stands in; `lead`: the language whose version speaks for it.
 
-    `below`: the sub-paragraphs that go on with what it says, having no act of their own.
+    `below`: the sub-paragraphs that go on with what it says, having no act of their own. `actors`: the actors the
+    reader knows by their bare names, wherever in the text they are named.
     """
 
     passage: AlignedPassage
     aligned: AlignedAct
     lead: Language
     below: tuple[AlignedPassage, ...] = ()
+    actors: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def code(self) -> str:
@@ -61,11 +63,13 @@ class Addressed:
 
 def found(aligned: AlignedText, lead: Language, *kinds: Kind) -> tuple[Found, ...]:
     """The acts of these kinds in the order of the text."""
+    actors = {language: _actors(reading) for language, reading in aligned.readings.items()}
     return tuple(
         Found(
             passage=passage,
             aligned=act,
             lead=act.preferred(lead)[0],
+            actors=actors[act.preferred(lead)[0]],
             below=_below(aligned.passages[place + 1 :], passage) if act is passage.acts[-1] else (),
         )
         for place, passage in enumerate(aligned.passages)
@@ -84,24 +88,27 @@ def _below(later: Sequence[AlignedPassage], passage: AlignedPassage) -> tuple[Al
     )
 
 
+def _actors(reading: Reading) -> dict[str, str]:
+    """Bare name of every actor and mechanism the reader knows in a text, and its key."""
+    return {
+        bare_name(mention.quote.text, reading.language): f"{mention.kind}:{mention.name}"
+        for passage in reading.passages
+        for mention in passage.mentions
+        if mention.name and mention.kind in ("actor", "mechanism")
+    }
+
+
 def addressee_keys(one: Found) -> tuple[str, ...]:
     """Under which headings a commitment belongs: one a named addressee, or `self`, or `not_stated`."""
     if one.act.addressees:
-        return tuple(dict.fromkeys(addressee_key(quote, one.words, one.lead) for quote in one.act.addressees))
+        return tuple(dict.fromkeys(addressee_key(one, quote) for quote in one.act.addressees))
     return (OWN,) if one.act.basis == "self" else (NOT_STATED,)
 
 
-def addressee_key(quote: Quote, passage: Passage, language: Language) -> str:
+def addressee_key(one: Found, quote: Quote) -> str:
     """One form for the spellings of a name: an actor the reader knows by its key, others by their folded words."""
-    bare = bare_name(quote.text, language)
-    for mention in passage.mentions:
-        if (
-            mention.name
-            and mention.kind in ("actor", "mechanism")
-            and bare_name(mention.quote.text, language) == bare
-        ):
-            return f"{mention.kind}:{mention.name}"
-    return bare
+    bare = bare_name(quote.text, one.lead)
+    return one.actors.get(bare, bare)
 
 
 def bare_name(name: str, language: Language) -> str:
@@ -163,7 +170,7 @@ def _names(key: str, commitments: list[Found]) -> dict[Language, str]:
     names: dict[Language, str] = {}
     for one in commitments:
         for place, quote in enumerate(one.act.addressees):
-            if addressee_key(quote, one.words, one.lead) != key:
+            if addressee_key(one, quote) != key:
                 continue
             for language, act in one.aligned.versions.items():
                 if len(act.addressees) == len(one.act.addressees):
