@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from mutabaa.texts.limits import Limits
-from mutabaa.texts.page_image import Picture, blocks, columns, picture_of
+from mutabaa.texts.page_image import Block, Picture, blocks, columns, ink_width, picture_of
 from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs
 from mutabaa.texts.right_to_left import has_arabic
 from mutabaa.texts.tesseract import MODELS, Word, installed_models, program, recognise
@@ -17,7 +17,7 @@ _LATIN_SYMBOL = re.compile(r"[A-Z0-9][A-Z0-9./()\[\]-]+,?|\(?\d+\)?[.,]?")
 _MIXED = re.compile(r"[\u0621-\u064a\u0660-\u0669].*[0-9A-Za-z]|[0-9A-Za-z].*[\u0621-\u064a\u0660-\u0669]")
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _GOOD, _POOR, _GUESS = 75.0, 50.0, 30.0
-_SECOND_LOOKS = 12
+_SECOND_LOOKS, _WIDTH_READ = 12, 0.93
 _SECONDS_A_PAGE = 120.0
 
 
@@ -68,7 +68,7 @@ class Recognition:
             lines.append(_printed(line, picture.scale))
         return lines, words
 
-    def _best_reading(self, parts: list[tuple[Picture, list[Picture]]]) -> list[Word]:
+    def _best_reading(self, parts: list[Block]) -> list[Word]:
         """The words by the models of the script the first page showed; both scripts are tried when in doubt."""
         readings = []
         scripts = [self._script] if self._script else []
@@ -86,22 +86,17 @@ class Recognition:
         _, self._script, words = max(readings, key=lambda reading: reading[0])
         return words
 
-    def _reading(self, parts: list[tuple[Picture, list[Picture]]], models: str) -> list[Word]:
-        """Read by blocks, but line by line where a block is one line, or where its lines don't come out as many."""
-        whole = recognise(
-            [block for block, lines in parts if len(lines) > 1], models, seconds=self._seconds()
-        )
-        read = iter(whole)
-        by_block = [next(read) if len(lines) > 1 else [] for _, lines in parts]
-        unsure = [
-            len({word.line for word in found}) != len(lines)
-            for (_, lines), found in zip(parts, by_block, strict=True)
-        ]
-        singles = [line for (_, lines), again in zip(parts, unsure, strict=True) if again for line in lines]
+    def _reading(self, parts: list[Block], models: str) -> list[Word]:
+        """Read by blocks, but line by line where a block is one line, or where lines or parts of them went missing."""
+        whole = [block for block in parts if len(block.lines) > 1 or not block.certain]
+        read = iter(recognise([block.picture for block in whole], models, seconds=self._seconds()))
+        by_block = [next(read) if block in whole else [] for block in parts]
+        unsure = [_falls_short(found, block) for found, block in zip(by_block, parts, strict=True)]
+        singles = [line for block, again in zip(parts, unsure, strict=True) if again for line in block.lines]
         read = iter(self._line_by_line(singles, models))
         words: list[Word] = []
-        for (_, lines), found, again in zip(parts, by_block, unsure, strict=True):
-            by_line = [_apart(word) for _ in lines for word in next(read)] if again else []
+        for block, found, again in zip(parts, by_block, unsure, strict=True):
+            by_line = [_apart(word) for _ in block.lines for word in next(read)] if again else []
             words += by_line if not found or _weight(by_line) > _weight(found) else found
         return words
 
@@ -164,6 +159,18 @@ def _confidence(words: list[Word]) -> float:
 def _weight(words: list[Word]) -> float:
     """How much was read, what is hardly more than a guess counting against it."""
     return sum((word.confidence - _GUESS) * len(word.letters) for word in words)
+
+
+def _falls_short(words: list[Word], block: Block) -> bool:
+    """Whether fewer or more lines were read than there are, or much less than their width."""
+    count = len({word.line for word in words})
+    if count < len(block.lines) or (block.certain and count > len(block.lines)):
+        return True
+    read = 0
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        read += max(word.left + word.width for word in line) - min(word.left for word in line)
+    return read < _WIDTH_READ * sum(ink_width(line) for line in block.lines)
 
 
 def _doubtful(line: list[Word]) -> bool:

@@ -105,14 +105,31 @@ def _with_their_signs(runs: list[tuple[int, int]], scale: float) -> list[tuple[i
     return [(top, bottom) for top, bottom in joined if bottom - top >= least]
 
 
-def blocks(picture: Picture) -> list[tuple[Picture, list[Picture]]]:
-    """The picture cut into blocks of lines that stand close together, each with its lines."""
+def ink_width(line: Picture) -> int:
+    """From the first to the last column with ink, in pixels."""
+    step = 4
+    inked = [x for x in range(0, line.width, step) if b"\x01" in line.pixels[x :: line.width].translate(_INK)]
+    return inked[-1] - inked[0] + step if inked else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand close together. `certain`: each run of ink is one line, so that the lines can be counted."""
+
+    picture: Picture
+    lines: tuple[Picture, ...]
+    certain: bool
+
+
+def blocks(picture: Picture) -> list[Block]:
+    """The picture cut into blocks of lines that stand close together, from top to bottom."""
     found = lines(picture)
-    gaps = sorted(after[0] - before[1] for before, after in pairwise(found))
-    heights = sorted(bottom - top for top, bottom in found)
     if not found:
         return []
-    apart = max(1.8 * gaps[len(gaps) // 3] if gaps else 0, 0.4 * heights[len(heights) // 2])
+    gaps = sorted(after[0] - before[1] for before, after in pairwise(found))
+    heights = sorted(bottom - top for top, bottom in found)
+    usual = heights[len(heights) // 2]
+    apart = max(1.8 * gaps[len(gaps) // 3] if gaps else 0, 0.4 * usual)
     groups: list[list[tuple[int, int]]] = []
     for line in found:
         if groups and line[0] - groups[-1][-1][1] <= apart:
@@ -120,8 +137,22 @@ def blocks(picture: Picture) -> list[tuple[Picture, list[Picture]]]:
         else:
             groups.append([line])
     room = int(2.5 * picture.scale)
+    edges = {
+        line: (
+            min(room, (line[0] - before[1]) // 2) if before else room,
+            min(room, (after[0] - line[1]) // 2) if after else room,
+        )
+        for before, line, after in zip([None, *found[:-1]], found, [*found[1:], None], strict=True)
+    }
 
-    def part(top: int, bottom: int) -> Picture:
-        return picture.cut(0, top - room, picture.width, bottom + room)
+    def part(top: tuple[int, int], bottom: tuple[int, int]) -> Picture:
+        return picture.cut(0, top[0] - edges[top][0], picture.width, bottom[1] + edges[bottom][1])
 
-    return [(part(group[0][0], group[-1][1]), [part(*line) for line in group]) for group in groups]
+    return [
+        Block(
+            picture=part(group[0], group[-1]),
+            lines=tuple(part(line, line) for line in group),
+            certain=all(bottom - top < 1.7 * usual for top, bottom in group),
+        )
+        for group in groups
+    ]
