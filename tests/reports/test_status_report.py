@@ -1,5 +1,6 @@
 """What a status report says: exact words, codes, addressees and times, and nothing that no one wrote."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from labelled import labelled_reading, labels_file
 from mutabaa.reading import Reading
 from mutabaa.reports import Report, Section, Table, status_report
 from mutabaa.review import align
+from mutabaa.texts import Problem
 from mutabaa.vocabulary import Language
 
 LABELS = Path(__file__).parents[2] / "samples" / "labels" / "lake-chad-report.gold.jsonl"
@@ -213,3 +215,14 @@ def test_a_report_needs_a_language() -> None:
 
 def test_the_same_readings_give_the_same_report() -> None:
     assert report("ar", "en") == report("ar", "en")
+
+
+def test_what_could_not_be_had_from_a_file_is_said_with_the_name_of_the_file() -> None:
+    reading = sample("en")
+    text = replace(
+        reading.official_text, problems=(Problem(kind="page_unreadable", page=3),), ocr_pages=(2, 4)
+    )
+    made = status_report(align([replace(reading, official_text=text)]), as_of=None, labels="fr")
+    assert "La page 3 n'a pas pu être lue." in words_of(section(made, "concerns"))
+    assert "lake-chad.en.md" in words_of(section(made, "concerns"))
+    assert "2, 4" in words_of(section(made, "document"))

@@ -12,12 +12,15 @@ from mutabaa.reports.wording import Filling, Wording, code
 # The facts a reading states, in the order in which a cover page gives them.
 STATED = ("body", "symbol", "title", "kind", "meeting", "place", "date")
 
+# What is known of the files themselves; a row without a value is left out.
+_OF_FILES = ("file", "ocr", "sha256", "reader")
+
 
 def document_section(matter: Matter) -> Section:
     """One row a fact; what the document doesn't state is said not to be stated."""
     rows = [_row(matter, name, _stated(matter, name)) for name in STATED]
     rows.append(_row(matter, "language", matter.labels("report.value", value=_languages(matter))))
-    rows += [_row(matter, name, _of_files(matter, name)) for name in ("file", "sha256", "reader")]
+    rows += [_row(matter, name, text) for name in _OF_FILES if (text := _of_files(matter, name))]
     rows.append(_row(matter, "as_of", as_of_value(matter)))
     columns = (Column(key="fact", heading=(), weight=5), Column(key="value", heading=(), weight=12))
     table = Table(key="document", style="facts", columns=columns, rows=tuple(rows))
@@ -77,11 +80,13 @@ def _languages(matter: Matter) -> Callable[[Wording], Filling]:
 
 
 def _of_files(matter: Matter, name: str) -> Text:
-    readings = [matter.aligned.readings[language] for language in matter.versions]
+    texts = [matter.aligned.readings[language].official_text for language in matter.versions]
+    readers = [matter.aligned.readings[language].reader for language in matter.versions]
     values = {
-        "file": [reading.official_text.source.name for reading in readings],
-        "sha256": [reading.official_text.source.sha256 for reading in readings],
-        "reader": list(dict.fromkeys(reading.reader for reading in readings)),
+        "file": [text.source.name for text in texts],
+        "ocr": [", ".join(map(str, text.ocr_pages)) for text in texts if text.ocr_pages],
+        "sha256": [text.source.sha256 for text in texts],
+        "reader": list(dict.fromkeys(readers)),
     }[name]
     first = matter.labels.languages[0]
     return tuple(Sentence(language=first, pieces=(code(value),)) for value in values)
