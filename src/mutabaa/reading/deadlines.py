@@ -271,6 +271,22 @@ def _slots(
     }
 
 
+@cache
+def wording_slots(language: Language) -> dict[str, str]:
+    """What may fill the slots {date}, {period}, {session} … of phrases in this language."""
+    book = load(language, "dates")
+    units = {fold(w).text.lower(): _UNITS[u] for u, words in book["units"].items() for w in words}
+    numbers = {fold(w).text.lower(): int(n) for n, words in book["numbers"].items() for w in words}
+    ones = {fold(w).text.lower(): value for value, words in book.get("one", {}).items() for w in words}
+    return _slots(language, units, numbers, ones, book["deadlines"]["event"], book["date"])
+
+
+@cache
+def whose(language: Language) -> re.Pattern[str]:
+    """What may follow a session: of which body."""
+    return _of(load(language, "dates")["deadlines"]["event"], language)
+
+
 def _held(event: dict[str, list[str]], language: Language) -> re.Pattern[str]:
     forms = date_forms(language)
     when = f"(?:{forms.range}|{forms.full}|{forms.month_of_year}|(?:19|20)\\d\\d)"
@@ -284,5 +300,8 @@ def _of(event: dict[str, list[str]], language: Language) -> re.Pattern[str]:
     of = either(event["of"])
     if language == "ar":
         return re.compile(rf"(?: (?:لل\w+|{of})(?: ال\w+)*){{0,2}}")
-    ends = r"(?=[,;.]| (?:to|in|on|a|an|the|and|un|une|sur|et)\b|$)"
-    return re.compile(rf"(?: {of} ?(?:{_WORD} ){{0,3}}?{_WORD}{ends})?")
+    ends = (
+        r"(?=[,;.:()]| (?:to|in|on|at|a|an|the|and|of|held|which|that|is|will|for|with"
+        r"|un|une|sur|et|de|du|des|tenue|tenu|qui|à|au|pour)\b|$)"
+    )
+    return re.compile(rf"(?: {of} ?(?:{_WORD} ){{0,3}}?{_WORD}{ends}){{0,3}}")

@@ -1,12 +1,20 @@
 """The instruments a passage cites: resolutions by number, documents by symbol, agreements by title."""
 
+from mutabaa.reading.citations.arabic_titles import arabic_titles
 from mutabaa.reading.citations.citation import Citation
+from mutabaa.reading.citations.english_titles import english_titles
+from mutabaa.reading.citations.first_mentions import first_mentions
+from mutabaa.reading.citations.french_titles import french_titles
+from mutabaa.reading.citations.known_titles import known_titles
 from mutabaa.reading.citations.numbered import numbered
+from mutabaa.reading.citations.sessions import decisions_of_sessions, reports
 from mutabaa.reading.findings import Instrument
 from mutabaa.reading.folded import folded
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.symbols import printed_symbols
 from mutabaa.vocabulary import Language
+
+_TITLES = {"ar": arabic_titles, "en": english_titles, "fr": french_titles}
 
 
 def find_instruments(passage: Passage, language: Language, body: str | None) -> tuple[Instrument, ...]:
@@ -16,27 +24,30 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
     symbol; None when not known.
     """
     copy = folded(passage.text)
+    text = copy.text
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    taken_up = list(reports(text, lowered, language))
     citations = [
+        *(report for report in taken_up if report.symbol),
         *(
             Citation(
                 start=printed.start, end=printed.end, symbol=printed.symbol, rule="symbol", key=printed.symbol
             )
-            for printed in printed_symbols(copy.text)
+            for printed in printed_symbols(text)
         ),
-        *numbered(copy.text, language, body),
+        *numbered(text, language, body),
+        *known_titles(text, language),
+        *decisions_of_sessions(lowered, language),
+        *_TITLES[language](text),
+        *(report for report in taken_up if not report.symbol),
     ]
-    citations.sort(key=lambda citation: (citation.start, -citation.end))
-    first: dict[str, Citation] = {}
-    reached = 0
-    for citation in citations:
-        if citation.start >= reached:
-            first.setdefault(citation.key, citation)
-            reached = citation.end
     return tuple(
         Instrument(
             quote=passage.quote(*copy.back(citation.start, citation.end)),
             symbol=citation.symbol,
             rule=citation.rule,
         )
-        for citation in first.values()
+        for citation in first_mentions(citations, text)
     )

@@ -4,19 +4,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick
-
 from mutabaa.reading.dates import find_dates
 from mutabaa.reading.findings import Mention
 from mutabaa.reading.folded import folded
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.phrasebooks import load
+from mutabaa.reading.whole_words import WholeWords
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.names import Name, names
 
 Kind = Literal["actor", "place", "date", "mechanism"]
-_CLITICS = "وفبلك"
 
 
 def find_mentions(passage: Passage, language: Language) -> tuple[Mention, ...]:
@@ -59,40 +57,20 @@ class _Index:
         book = load(language, "names")
         self.arabic = language == "ar"
         self.place_after = frozenset(fold(word).text for word in book["place"]["after"])
-        cautious = {
-            fold(name).text: frozenset(fold(w).text for w in words)
-            for name, words in book["only_after"].items()
+        only_after = {
+            fold(n).text: frozenset(fold(w).text for w in words) for n, words in book["only_after"].items()
         }
         entries: dict[str, _Entry] = {}
         for name in names(language):
-            word = fold(name.text).text
-            entries.setdefault(word, _Entry(name, cautious.get(word)))
-            if self.arabic and word.startswith("ال"):
-                # "للبنك": the article loses its alif after ل.
-                entries.setdefault("ل" + word[1:], _Entry(name, None))
+            if name.kind != "instrument":
+                word = fold(name.text).text
+                entries.setdefault(word, _Entry(name, only_after.get(word)))
         self.entries = list(entries.values())
-        self.search = AhoCorasick(list(entries))
+        self.words = WholeWords(entries, language)
 
     def longest(self, text: str) -> list[tuple[int, int, _Entry]]:
-        """Whole words only, ordered so that the longest of those that start together comes first."""
-        matches = [
-            (start, -end, index)
-            for index, start, end in self.search.find_matches_as_indexes(text, overlapping=True)
-            if not text[end : end + 1].isalnum() and self._starts_word(text, start)
-        ]
-        matches.sort()
-        return [(start, -end, self.entries[index]) for start, end, index in matches]
-
-    def _starts_word(self, text: str, start: int) -> bool:
-        if start == 0 or not text[start - 1].isalnum():
-            return True
-        if not self.arabic or text[start - 1] not in _CLITICS:
-            return False
-        return (
-            start == 1
-            or not text[start - 2].isalnum()
-            or (text[start - 2] in "وف" and not text[start - 3 : start - 2].isalnum())
-        )
+        """Every name, the longest of those that start together first."""
+        return [(start, end, self.entries[index]) for start, end, index in self.words.find(text)]
 
     def is_name(self, entry: _Entry, text: str, start: int) -> bool:
         if entry.only_after is None:
@@ -103,7 +81,7 @@ class _Index:
 
     def kind(self, entry: _Entry, text: str, start: int) -> Kind:
         kind = entry.name.kind
-        if kind != "state":
+        if kind == "actor" or kind == "mechanism" or kind == "place":
             return kind
         if self.arabic and start and text[start - 1] == "ب" and not text[start - 2 : start - 1].isalnum():
             return "place"

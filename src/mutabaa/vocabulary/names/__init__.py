@@ -1,4 +1,4 @@
-"""The reference table of names: States, organizations and organs, offices, mechanisms, places, in three languages."""
+"""The reference table of names in three languages: States, organizations, offices, mechanisms, places, instruments."""
 
 import csv
 from collections.abc import Iterator
@@ -9,13 +9,14 @@ from typing import Literal
 
 from mutabaa.vocabulary.languages import Language
 
-NameKind = Literal["state", "actor", "mechanism", "place"]
+NameKind = Literal["state", "actor", "mechanism", "place", "instrument"]
 _FILES: dict[str, NameKind] = {
     "states.csv": "state",
     "organizations.csv": "actor",
     "roles.csv": "actor",
     "mechanisms.csv": "mechanism",
     "places.csv": "place",
+    "instruments.csv": "instrument",
 }
 _HERE = Path(__file__).parent
 

@@ -1,0 +1,95 @@
+"""Instruments cited in Arabic by a head noun and what makes it definite: «اتفاق السلام», «الميثاق».
+
+Arabic has no capitals. What tells a title from a common noun is the definite word, or the name, right after it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mutabaa.reading.citations.citation import Citation
+from mutabaa.reading.phrasebooks import load
+from mutabaa.reading.whole_words import WholeWords
+from mutabaa.texts.normalise import fold
+from mutabaa.vocabulary.names import names
+
+
+def arabic_titles(text: str) -> Iterator[Citation]:
+    """Titles with their definite chain; a head noun alone where it can mean nothing else."""
+    knowledge = _knowledge()
+    reached = 0
+    for start, end, index in knowledge.heads.find(text):
+        if start < reached or knowledge.not_before.match(text, end):
+            continue
+        stop = _end(text, start, end, knowledge.words[index])
+        if stop:
+            reached = stop
+            yield Citation(start=start, end=stop, symbol=None, rule="title", key=text[start:stop])
+
+
+def _end(text: str, start: int, end: int, word: str) -> int:
+    """Where a title with this head ends; 0 when it is none."""
+    knowledge = _knowledge()
+    if word in knowledge.before_names:
+        rest = knowledge.name.match(text, end)
+        return rest.end() if rest else 0
+    if word in knowledge.heads_of_titles and (rest := knowledge.chain.match(text, end)):
+        return rest.end()
+    if word in knowledge.alone or (
+        word in knowledge.governed and text[:start].endswith(knowledge.governed[word])
+    ):
+        rest = knowledge.participle.match(text, end)
+        return rest.end() if rest else end
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    words: list[str]
+    heads: WholeWords
+    heads_of_titles: frozenset[str]
+    before_names: frozenset[str]
+    alone: frozenset[str]
+    governed: dict[str, tuple[str, ...]]
+    not_before: re.Pattern[str]
+    chain: re.Pattern[str]
+    name: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(fold(word).text for word in words)
+
+
+def _either(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(_folded(words), key=len, reverse=True)) + ")"
+
+
+@cache
+def _knowledge() -> _Knowledge:
+    book = load("ar", "instruments")["titles"]
+    joining = _either(book["joining"])
+    ends = rf"(?!{_either(book['ends'] + [word.removesuffix(' ب') for word in book['joining']])}(?!\w))"
+    name = rf"{_either([entry.text for entry in names('ar') if entry.kind in ('place', 'state', 'actor')])}(?!\w)"
+    definite = rf"{ends}(?:ال|لل)\w+"
+    run = rf"(?:{definite}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
+    participle = rf"(?: {joining} ?(?:(?!ال)\w+ )?{definite}(?: {definite})*)"
+    year = r"(?: (?:لعام|لسنه) \d{4}| \d{4})?"
+    heads, before_names, alone = (_folded(book[name]) for name in ("heads", "before_names", "alone"))
+    governed = {
+        fold(noun).text: tuple(fold(w).text + " " for w in after) for noun, after in book["governed"].items()
+    }
+    words = sorted(heads | before_names | alone | governed.keys())
+    return _Knowledge(
+        words=words,
+        heads=WholeWords(words, "ar"),
+        heads_of_titles=heads,
+        before_names=before_names,
+        alone=alone,
+        governed=governed,
+        not_before=re.compile(rf" {_either(book['not_before'])}(?!\w)"),
+        chain=re.compile(rf" {run}(?: {joining} ?(?:(?!ال)\w+ )?{run})?(?: في {name})?{year}"),
+        name=re.compile(rf" {name}(?: {definite})*{year}"),
+        participle=re.compile(f"{participle}?"),
+    )

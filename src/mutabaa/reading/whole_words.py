@@ -1,0 +1,46 @@
+"""Many words and phrases searched for at once, as whole words; in Arabic with what is written onto them."""
+
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick
+
+from mutabaa.vocabulary import Language
+
+# و ف ب ل ك are written onto the word that follows, و and ف also before one of the others.
+_CLITICS = frozenset("وفبلك")
+_CONJUNCTIONS = frozenset("وف")
+
+
+class WholeWords:
+    """An index of folded words. In Arabic "ال" is also found as "لل", and after clitics, which are left out."""
+
+    def __init__(self, words: Iterable[str], language: Language) -> None:
+        self._arabic = language == "ar"
+        listed = list(words)
+        patterns, self._index = list(listed), list(range(len(listed)))
+        if self._arabic:
+            for index, word in enumerate(listed):
+                if word.startswith("ال"):
+                    patterns.append("ل" + word[1:])
+                    self._index.append(index)
+        self._search = AhoCorasick(patterns or ["\0"])
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """(start, end, which word) of every whole word, from left to right, the longest first where they start together."""
+        found = [
+            (start, -end, index)
+            for index, start, end in self._search.find_matches_as_indexes(text, overlapping=True)
+            if not text[end : end + 1].isalnum() and self.starts(text, start)
+        ]
+        found.sort()
+        return [(start, -end, self._index[index]) for start, end, index in found]
+
+    def starts(self, text: str, start: int) -> bool:
+        """Whether a word can start at this place of a folded text."""
+        if start == 0 or not text[start - 1].isalnum():
+            return True
+        if not self._arabic or text[start - 1] not in _CLITICS:
+            return False
+        if start == 1 or not text[start - 2].isalnum():
+            return True
+        return text[start - 2] in _CONJUNCTIONS and (start == 2 or not text[start - 3].isalnum())
