@@ -62,7 +62,7 @@ def _words(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
     longest_first = sorted(values, key=len, reverse=True)
     alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
     # Arabic writes prepositions and the article onto the word, and the accusative's alef after it.
-    before = rf"(?:و|ب|ل|ف|ك)?(?:{article}|ل)?" if article else ""
+    before = rf"[وف]?[بلك]?(?:{article}|ل)?" if article else ""
     return re.compile(rf"\b{before}({alternatives})(?:ا|ً)?\b"), values
 
 
