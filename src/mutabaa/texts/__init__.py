@@ -1,5 +1,6 @@
 """From bytes to an official text, with the place of every character."""
 
+from mutabaa.texts.doctor import Part, doctor
 from mutabaa.texts.door import open_text
 from mutabaa.texts.limits import Limits
 from mutabaa.texts.official_text import FileFormat, Furniture, Mark, OfficialText, Problem, SourceFile
@@ -11,9 +12,11 @@ __all__ = [
     "Limits",
     "Mark",
     "OfficialText",
+    "Part",
     "Problem",
     "Refusal",
     "SourceFile",
+    "doctor",
     "open_text",
     "say",
 ]
