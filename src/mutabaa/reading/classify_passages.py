@@ -33,6 +33,8 @@ _SENTENCE = re.compile(r"[.؟!]\s+")
 _MAIN_FAMILIES = frozenset({"digit", "ordinal", "article", "roman"})
 _MAIN_SHAPES = frozenset({".", "-", ":", "op", "word", "article", ")", "A."})
 _LONGEST_HEADING = 160
+# Letters at the end of a paragraph in which its last stop is looked for.
+_TAIL = 12
 _SHORTEST_SENTENCE = 90
 _SHORTEST_CHAPEAU = 40
 _LONGEST_TITLE = 400
@@ -136,14 +138,14 @@ def _goes_on(walk: Walk, block: Block, label: Label | None) -> bool:
     if not walk.units or label is not None or walk.zone in ("front", "closing"):
         return False
     before = walk.units[-1]
-    whole = len(before.block.text) < _SHORTEST_CUT or _ENDS.search(before.block.text)
+    whole = len(before.block.text) < _SHORTEST_CUT or _ends(before.block.text)
     if whole or before.kind in ("heading", "preface", "chapeau"):
         return False
     head = folded_head(block.text)
     first = block.text.lstrip("\"'«“(")[:1]
     if opens_recital(head) or opens_operative(head) or opens_annex(block.text) or first.isupper():
         return False
-    if not first.islower() and not _ENDS.search(block.text):
+    if not first.islower() and not _ends(block.text):
         return False
     before.block = before.block.joined(block)
     return True
@@ -160,7 +162,7 @@ def _numbers_here(walk: Walk, index: int, label: Label) -> bool:
         return begins and walk.main_start is None
     if begins:
         return walk.main_start is None or walk.main_start < index
-    introduced = bool(_COLON.search(walk.units[-1].block.text))
+    introduced = _introduces(walk.units[-1].block.text)
     return label.shape != "bare" and (introduced or walk.outline.expects(label) or label.shape in ("()", ")"))
 
 
@@ -177,7 +179,7 @@ def _acts(block: Block, label: Label | None = None) -> bool:
 def _read_numbered(walk: Walk, index: int, label: Label) -> None:
     block = walk.blocks[index]
     verb = _acts(block, label)
-    introduced = bool(walk.units and _COLON.search(walk.units[-1].block.text))
+    introduced = bool(walk.units and _introduces(walk.units[-1].block.text))
     if walk.zone == "preamble" and index != walk.main_start and not (verb and _is_main(label)):
         _read_recital_item(walk, block, label)
         return
@@ -240,15 +242,15 @@ def _read_front(walk: Walk, index: int) -> None:
     if is_chapeau(text) and len(text) >= _SHORTEST_CHAPEAU:
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
-    elif opens_recital(head) and (_PAUSES.search(text) or (long and _recital_follows(walk, index))):
+    elif opens_recital(head) and (_pauses(text) or (long and _recital_follows(walk, index))):
         walk.zone = "preamble"
         walk.add("preambular", block, "recital")
-    elif long and _PAUSES.search(text) and _recital_follows(walk, index):
+    elif long and _pauses(text) and _recital_follows(walk, index):
         walk.zone = "preamble"
         walk.add("chapeau", block, "the adopting body, at length")
-    elif long and _COLON.search(text) and _is_main_start(walk, index + 1):
+    elif long and _introduces(text) and _is_main_start(walk, index + 1):
         walk.add("chapeau", block, "introduces the numbered paragraphs")
-    elif long and (_ENDS.search(text) or len(text) > _LONGEST_TITLE):
+    elif long and (_ends(text) or len(text) > _LONGEST_TITLE):
         if walk.main_start is None and _acts(block) and not tells_what_happened(head):
             walk.zone = "operative"
             walk.add_operative(block)
@@ -332,7 +334,7 @@ def _begin_part(walk: Walk, index: int) -> None:
 def _read_annex(walk: Walk, block: Block, label: Label | None) -> None:
     place = None
     if label is not None and not (label.shape.startswith("A") and _looks_like_heading(block.text)):
-        place = walk.outline.place(label, False, bool(_COLON.search(walk.units[-1].block.text)))
+        place = walk.outline.place(label, False, _introduces(walk.units[-1].block.text))
     if place is None or label is None:
         walk.add_within("annex", block, "within an annex")
     else:
@@ -345,4 +347,19 @@ def _add_heading(walk: Walk, block: Block) -> None:
 
 
 def _looks_like_heading(text: str) -> bool:
-    return len(text) < _LONGEST_HEADING and not _ENDS.search(text)
+    return len(text) < _LONGEST_HEADING and not _ends(text)
+
+
+def _ends(text: str) -> bool:
+    """Whether a paragraph ends with a stop or a pause."""
+    return _ENDS.search(text[-_TAIL:]) is not None
+
+
+def _introduces(text: str) -> bool:
+    """Whether a paragraph ends with a colon."""
+    return _COLON.search(text[-_TAIL:]) is not None
+
+
+def _pauses(text: str) -> bool:
+    """Whether a paragraph ends with anything but a full stop."""
+    return _PAUSES.search(text[-_TAIL:]) is not None

@@ -9,7 +9,8 @@ from mutabaa.reading.line_ends import Line, LineEnds
 from mutabaa.texts import OfficialText
 
 _RUN_OF_SPACES = re.compile(r"[ \t\u00a0\u3000]{2,}|\t")
-_LINE = re.compile(r"[^\n\f\r\u2028\u2029\u0085]+")
+# A line without its outer white space.
+_LINE = re.compile(r"\S(?:[^\n\f\r\u2028\u2029\u0085]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,13 @@ def _lines(document: OfficialText) -> Iterator[Line]:
     for start, end, hyphen in _kept(document):
         if start != last or not start:
             gap = "hyphen" if hyphen else "page"
+        last = start
         for match in _LINE.finditer(text, start, end):
-            line = match[0]
-            first = match.start() + len(line) - len(line.lstrip())
-            final = match.start() + len(line.rstrip())
-            between = text.count("\n", last, match.start()) if match.start() > last else 0
-            if gap == "line" and (between > 1 or "\f" in text[last : match.start()]):
-                gap = "blank"
-            if first < final:
-                yield Line(first, final, gap)
-                gap = "line"
-            elif gap == "line":
-                gap = "blank"
-            last = match.end()
+            first, final = match.span()
+            if gap == "line" and (between := text[last:first]) != "\n":
+                gap = "blank" if between.count("\n") > 1 or "\f" in between else "line"
+            yield Line(first, final, gap)
+            gap, last = "line", final
         last = end
 
 

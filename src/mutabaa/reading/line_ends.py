@@ -25,6 +25,8 @@ _PARAGRAPH_MARKS = frozenset({"paragraph", "list_item", "heading", "title", "pas
 _WIDEST_PAGE, _NARROWEST_PAGE, _FULL = 160, 40, 0.8
 # Where the letters are of different widths, lines of one page differ in length by as much as this.
 _RAGGED = 0.7
+# What may be a number before a paragraph, or a word that counts and a colon.
+_MAY_BE_NUMBER = re.compile(r"[\d(•‘’OP–—-]|.{1,4}[.)–—-]|[^\s:]+(?: [^\s:]+){0,2} ?:")
 # A line shorter than this at the foot of a page ends what it says.
 _SHORTEST_CUT = 25
 # A wrapped line begins anew with each twelfth word or so; a paragraph's last line leaves no room with one in sixteen.
@@ -80,13 +82,20 @@ class LineEnds:
             return self._broken_within(before, words)
         if self._ended_early(before, words):
             return False
+        closed = _ENDS_CLAUSE.search(self._ending(before)) is not None
+        if not closed and not _MAY_BE_NUMBER.match(words):
+            return not self._is_formula_line(line, words)
         label = read_label(words)
         if label is not None and label.shape != "bare":
-            closed = _ENDS_CLAUSE.search(self._ending(before)) is not None
             return not (closed or opens_operative(folded_head(words[label.end :])))
-        if not _ENDS_CLAUSE.search(self._ending(before)):
-            return not is_formula(words)
+        if not closed:
+            return not self._is_formula_line(line, words)
         return self.spaced or not _starts_paragraph(words) or self._stands_inside(words)
+
+    def _is_formula_line(self, line: Line, words: str) -> bool:
+        return (
+            self.text[line.end - 1] in ",:،" and line.end - line.start < len(words) + 1 and is_formula(words)
+        )
 
     def _broken_within(self, before: Line, words: str) -> bool:
         """Whether a line that is a paragraph by itself was broken for its looks alone."""

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from mutabaa.reading.heads import folded_letters
 from mutabaa.reading.ordinals import leading_ordinal, ordinal
 from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
@@ -56,16 +57,23 @@ def read_label(text: str) -> Label | None:
     >>> [read_label(t).readings for t in ("١٢ - يقرر", "(b) the", "حادي عشر: رحب", "Article premier")]
     [(('digit', 12),), (('letter', 2),), (('ordinal', 11),), (('article', 1),)]
     """
-    folded = fold(text[:_HEAD])
-    head = folded.text
+    return _label_of(text[:_HEAD])
+
+
+@lru_cache(maxsize=4096)
+def _label_of(beginning: str) -> Label | None:
+    head = folded_letters(beginning)
     found = (
         _read_article(head) or (_read_numeral(head) if _MAYBE.match(head) else None) or _read_ordinal(head)
     )
     if found is None:
         return None
     shape, readings, end, parts = found
-    end = folded.origin(end) if end < len(head) else min(len(text), _HEAD)
-    return Label(text[:end].strip(), end, shape, readings, parts)
+    if end >= len(head):
+        end = len(beginning)
+    elif len(head) != len(beginning):
+        end = fold(beginning).origin(end)
+    return Label(beginning[:end].strip(), end, shape, readings, parts)
 
 
 _Found = tuple[str, tuple[Reading, ...], int, tuple[int, ...]]

@@ -6,6 +6,7 @@ Words live in phrasebooks/*/structure.toml. The three languages are looked up to
 import re
 from functools import cache
 
+from mutabaa.reading.heads import folded_letters
 from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import LANGUAGES
@@ -20,7 +21,7 @@ _SUBJECT_AND_COMMA = re.compile(r"(?:^|(?<=\s))((?:The|Le|La|Les|L['’]|إن)\s
 
 def folded_head(text: str, length: int = _HEAD) -> str:
     """The beginning of a paragraph, folded and in lower case, opening quotes dropped."""
-    return fold(text[:length]).text.lower().lstrip(_OPENING_MARKS)
+    return folded_letters(text[:length]).lower().lstrip(_OPENING_MARKS)
 
 
 def opens_operative(head: str) -> bool:
@@ -98,9 +99,9 @@ def formula_within(text: str) -> tuple[int, int] | None:
     return None
 
 
-def annex_within(text: str) -> tuple[int, ...] | None:
+def annex_within(text: str, start: int = 0) -> tuple[int, ...] | None:
     """Where an annex begins after the full stop of a text that runs on into it, and where its title ends."""
-    for match in _FULL_STOP.finditer(text):
+    for match in _FULL_STOP.finditer(text, start):
         rest = text[match.end() : match.end() + 40]
         title = _annex_title().match(fold(rest).text)
         if title is not None:
@@ -116,8 +117,10 @@ def recital_may_stand_inside(head: str) -> bool:
 
 def is_chapeau(text: str) -> bool:
     """Whether a sentence introduces what was agreed: "agreed as follows:", "a décidé ce qui suit :", "على ما يلي:"."""
-    ending = fold(text[-60:]).text.lower().rstrip(" :\"'-–—.")
-    if text.rstrip()[-1:] not in ":،," or not ending.endswith(_chapeau_endings()):
+    if text.rstrip()[-1:] not in ":،,":
+        return False
+    ending = folded_letters(text[-60:]).lower().rstrip(" :\"'-–—.")
+    if not ending.endswith(_chapeau_endings()):
         return False
     words = set(_WORD.findall(fold(text).text.lower()))
     return not words.isdisjoint(_words("chapeau"))
@@ -127,12 +130,12 @@ def opens_annex(text: str) -> bool:
     """Whether a short line announces an annex: "Annex II", "المرفق الأول", "Pièce jointe"."""
     if len(text) > 90:
         return False
-    return _annex().match(fold(text).text.lower().strip(_OPENING_MARKS)) is not None
+    return _annex().match(folded_letters(text).lower().strip(_OPENING_MARKS)) is not None
 
 
 def opens_closing(text: str) -> bool:
     """Whether a short paragraph closes the document: where and when it was done, signatures, the vote."""
-    return len(text) < 300 and fold(text[:60]).text.lower().startswith(_closing_openings())
+    return len(text) < 300 and folded_letters(text[:60]).lower().startswith(_closing_openings())
 
 
 @cache

@@ -4,11 +4,14 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from mutabaa.reading.heads import folded_letters
 from mutabaa.reading.phrasebooks import load
-from mutabaa.texts.normalise import fold
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+){0,3}")
 _MOST_WORDS = 4
+_ACCENT = re.compile("[\u0300-\u036f]")
+_ARTICLE = re.compile(r"^(و?)ال(?=\w\w)")
+_CLOSING = re.compile(r"\s?[:.)،,–—-]\s*|\s*$")
 
 
 def ordinal(words: str, tolerant: bool = False) -> int | None:
@@ -34,15 +37,14 @@ def leading_ordinal(folded_head: str) -> tuple[int, int] | None:
     match = _WORDS.match(folded_head)
     if match is None:
         return None
-    first = _plain(match[0].split()[0])
     colon = folded_head.find(":", 0, 28)
-    if first not in _first_words() and first.partition(" ")[0] not in _first_words() and colon < 0:
+    if colon < 0 and _plain(match[0].split(None, 1)[0]).partition(" ")[0] not in _first_words():
         return None
     words = match[0].split(" ")
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count])
         rest = folded_head[len(phrase) :]
-        closing = re.match(r"\s?[:.)،,–—-]\s*|\s*$", rest)
+        closing = _CLOSING.match(rest)
         if closing is None:
             continue
         number = ordinal(phrase, tolerant=rest.lstrip().startswith(":"))
@@ -53,9 +55,10 @@ def leading_ordinal(folded_head: str) -> tuple[int, int] | None:
 
 def _plain(words: str) -> str:
     """Lower case, no accents, no hyphen, no Arabic article: the form in which the ordinals are kept."""
-    folded = fold(words).text.lower().replace("-", " ")
-    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"^(و?)ال(?=\w\w)", r"\1", word) for word in bare.split())
+    bare = folded_letters(words).lower().replace("-", " ")
+    if not bare.isascii():
+        bare = _ACCENT.sub("", unicodedata.normalize("NFD", bare))
+    return " ".join(_ARTICLE.sub(r"\1", word) if "ال" in word else word for word in bare.split())
 
 
 @cache

@@ -43,7 +43,8 @@ def read(official_text: OfficialText) -> Reading:
     read_passages: list[Passage] = []
     more: list[Concern] = [*concerns, *header.concerns]
     for passage in passages:
-        done, heard = _read(passage, passage_language(passage.text, language), body, read_passages)
+        own = passage_language(passage.text, language) if len(languages) > 1 else language
+        done, heard = _read(passage, own, body, read_passages)
         read_passages.append(done)
         more += heard
     return Reading(

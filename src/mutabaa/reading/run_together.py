@@ -36,6 +36,7 @@ _ITEM = re.compile(
 )
 _MAIN_FAMILIES = frozenset({"digit", "ordinal"})
 _LONGEST_HEADING = 120
+_ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def part(blocks: Sequence[Block]) -> list[Block]:
     counted = 0
     for index, block in enumerate(blocks):
         label = read_label(block.text) if len(block.text) > _SHORTEST else None
-        if len(block.text) > _SHORTEST and _CANDIDATE.search(block.text, _SHORTEST // 2):
-            own = _main_value(label)
+        own = _main_value(label)
+        if len(block.text) > _SHORTEST and _may_go_on(block.text, label, (own or counted) + 1):
             chain = _chain(block.text, (own or counted) + 1)
             if chain and _fits_what_follows(chain[-1].value, blocks[index + 1 :]):
                 parted += _cut(block, [link.at for link in chain], whole=own is None)
@@ -68,6 +69,14 @@ def part(blocks: Sequence[Block]) -> list[Block]:
         parted.append(block)
         counted = _main_value(label) or counted
     return parted
+
+
+def _may_go_on(text: str, label: Label | None, number: int) -> bool:
+    """Whether the number that comes next stands anywhere in a text: looked at before anything dearer."""
+    if f" {number}" in text or f" OP{number}" in text or " " + str(number).translate(_ARABIC_INDIC) in text:
+        return True
+    in_words = label is None or label.shape == "word"
+    return in_words and ":" in text[_SHORTEST // 2 :] and len(text) > 2 * _SHORTEST
 
 
 def _main_value(label: Label | None) -> int | None:
@@ -88,7 +97,13 @@ def _fits_what_follows(last: int, following: Sequence[Block]) -> bool:
 def _chain(text: str, first: int) -> list[_Link]:
     """The chain of numbers first, first+1, … inside a text that reaches furthest and is best supported."""
     best: dict[int, _Link] = {}
+    annex: int | None = None
     for at, value, score in _candidates(text):
+        if best and annex is None:
+            # Whatever an annex counts is its own.
+            annex = (annex_within(text, at) or (len(text),))[0]
+        if annex is not None and at >= annex:
+            break
         before = best.get(value - 1)
         if value != first and before is None:
             continue

@@ -1,5 +1,6 @@
 """The document's date: of its adoption, of the meeting, or beside the place; a date of distribution only at last."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mutabaa.reading.dates import FoundDate, find_dates
@@ -12,6 +13,9 @@ from mutabaa.vocabulary import LANGUAGES, Language
 # How far a date may stand from the word that makes it the document's.
 _NEAR = 160
 _SHORT_LINE = 90
+_LOOKS_DATED = re.compile(
+    r"\d{1,2}(?:er)? [^\W\d_]{3,}[^\d]{0,20} (?:19|20)\d\d|[^\W\d_]{3,} \d{1,2}, (?:19|20)\d\d"
+)
 
 
 def date_of(document: OfficialText, lines: Sequence[HeaderLine], language: Language) -> Fact | None:
@@ -79,9 +83,10 @@ def _dates(line: HeaderLine, language: Language) -> list[FoundDate]:
     """The dates of a line, in the document's language, else in another: the covers of UN documents mix them."""
     spaced = line.spaced
     found = find_dates(spaced, language)
-    for other in LANGUAGES:
-        if not found and other != language:
-            found = find_dates(spaced, other)
+    if not found and line.role == "title" and _LOOKS_DATED.search(spaced):
+        found = next(
+            filter(None, (find_dates(spaced, other) for other in LANGUAGES if other != language)), []
+        )
     return found
 
 
