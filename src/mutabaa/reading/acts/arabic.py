@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from mutabaa.reading.acts.arabic_addressees import noun_phrase_end, split_addressees
@@ -22,9 +23,9 @@ from mutabaa.reading.acts.clauses import Clause
 from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.texts.normalise import fold
 
-_THAT = {"ان", "بان", "الا", "بالا", "انه", "انها", "انهم", "لان", "فان", "كي", "لكي"}
+_THAT = {"ان", "بان", "الا", "بالا", "انه", "انها", "انهم", "لان", "كي", "لكي"}
 _SHOULD = re.compile(
-    r"(?:ينبغي|يجب|يتعين|لابد|لا بد|من (?:\w+ )?(?:الضروري|المهم|الواجب|اللازم)(?: بمكان)?)"
+    r"(?:لا )?(?:ينبغي|يجب|يجوز|يتعين|يلزم|لابد|لا بد|من (?:\w+ )?(?:الضروري|المهم|الواجب|اللازم)(?: بمكان)?)"
     r"(?: (?:علي(?P<upon>ها|هم|ه)|ل(?P<to>ها|هم|ه)))?(?= (?:ان|من ان|علي|ل))"
 )
 _ENTITLED = re.compile(r"(?:مخول|ماذون|مكلف|مطالب|ملزم|مدعو)\w*(?: ل(?:ها|ه|هم))?(?!\w)")
@@ -86,7 +87,16 @@ def _asks_somebody(clause: Clause, words: Sequence[Word]) -> Arguments:
             return _that_or_action(clause, words, alone[0], alone[1], "ar/for something")
         if "bare" in marks and opens_action(opening) and not is_actor(opening):
             return Arguments(action=(start, clause.end), rule="ar/for something")
+    if _is_thing(words[first].text, words[first + 1].text if first + 1 < len(words) else ""):
+        return Arguments(action=(start, clause.end), rule="ar/something")
     return _addressee_then_action(clause, words, first, start, marks)
+
+
+def _is_thing(head: str, after: str) -> bool:
+    """Whether what follows the verb is asked for rather than asked: "تشجع الجهود الرامية إلى", "تشجع التعاون"."""
+    if bare(head) in lexicon().things or (is_actor(head) and bare(after) in lexicon().things):
+        return True
+    return opens_action(head) and not is_actor(head)
 
 
 def _next_mark(words: Sequence[Word], i: int, marks: frozenset[str]) -> int:
@@ -149,7 +159,7 @@ def _mark_at(
     """When an action opens at words[i]: the index of its mark, where the action begins, and whether that is certain."""
     known = lexicon()
     text = words[i].text
-    if text in ("ان", "بان", "الا", "كي", "لكي"):
+    if text in ("ان", "بان", "الا", "كي", "لكي", "لان"):
         begin = _after_insertions(words, i + 1)
         if "ان" not in marks or begin >= len(words) or before in _GOVERNS_THAT:
             return None
@@ -274,28 +284,32 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
     lower, end, start = clause.lower, clause.end, words[first].start
     whole = Arguments(action=(start, end), rule="ar/that clause")
     should = _SHOULD.match(lower, start, end)
-    at = (
-        next((i for i in range(first, len(words)) if words[i].start >= should.end()), len(words))
-        if should
-        else first
-    )
-    if (
-        at < len(words)
-        and words[at].text == "علي"
-        or (should and at < len(words) and words[at].text.startswith("ل"))
-    ):
-        begin = at + 1 if words[at].text == "علي" else at
-        split = _split(words, begin, frozenset({"ان", "bare"})) if begin < len(words) else None
-        if split and is_actor(words[begin].text.removeprefix("ل") if begin == at else words[begin].text):
-            return _stated(clause, words[begin].start, split[0], split[1])
+    at = _word_from(words, first, should.end()) if should else first
+    upon = words[at] if at < len(words) else None
+    if upon and (upon.text == "علي" or (should and upon.text.startswith("ل"))):
+        found = _upon_somebody(clause, words, at, whole)
+    elif should:
+        found = _doer_after_verb(clause, words, at, whole)
+    elif looks_like_verb(words[first].text) and not (is_actor(words[first].text) or is_definite(words[first].text)):
+        found = _doer_after_verb(clause, words, first - 1, whole)
+    else:
+        found = _doer_before_modal(clause, words, first, whole)
+    # The negation stays in what is asked: "لا ينبغي للدول أن تتخذ".
+    return replace(found, action=whole.action) if should and should[0].startswith("لا ") else found
+
+
+def _word_from(words: Sequence[Word], i: int, place: int) -> int:
+    """The index of the first word from words[i] that stands at or after a place."""
+    return next((k for k in range(i, len(words)) if words[k].start >= place), len(words))
+
+
+def _upon_somebody(clause: Clause, words: Sequence[Word], at: int, whole: Arguments) -> Arguments:
+    """`على الدول أن تفعل`, `ينبغي للدول أن تفعل`, `يتعين على الدول تقديم كذا`."""
+    begin = at + 1 if words[at].text == "علي" else at
+    split = _split(words, begin, frozenset({"ان", "bare"})) if begin < len(words) else None
+    if split is None or not is_actor(words[begin].text if begin > at else words[begin].text.removeprefix("ل")):
         return whole
-    if should:
-        return _doer_after_verb(clause, words, at, whole)
-    if looks_like_verb(words[first].text) and not (
-        is_actor(words[first].text) or is_definite(words[first].text)
-    ):
-        return _doer_after_verb(clause, words, first - 1, whole)
-    return _doer_before_modal(clause, words, first, whole)
+    return _stated(clause, words[begin].start, split[0], split[1])
 
 
 def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Arguments) -> Arguments:
@@ -310,7 +324,7 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
     doer = past if past is not None else doer
     aside = lexicon().aside.match(clause.lower, words[verb].end, clause.end)
     if aside:
-        doer = next((i for i in range(doer, len(words)) if words[i].start >= aside.end()), len(words))
+        doer = _word_from(words, doer, aside.end())
     if doer >= len(words) or not looks_like_verb(words[verb].text) or not _names_doer(words[doer].text):
         return whole
     if words[doer].text.startswith("لل"):
@@ -334,7 +348,7 @@ def _doer_before_modal(clause: Clause, words: Sequence[Word], first: int, whole:
             and found.start() - words[first].start > 120
         ):
             continue
-        at = next((i for i in range(first, len(words)) if words[i].start >= found.end()), len(words))
+        at = _word_from(words, first, found.end())
         marks = frozenset({"ان", "ب", "بان"})
         for i in range(at, len(words)):
             opened = _mark_at(words, i, marks, words[i - 1].text)

@@ -19,6 +19,8 @@ _ADJECTIVE = re.compile(r"(?:ال|لل)?\w{2,}(?:يه|ي|يين|يون|يتين)
 # What may follow a head within its own phrase: "التابعة للمنظمة", "المعنية بمالي".
 _BELONGING = re.compile(r"(?:ال)?(?:تابع|معني|منبثق|موقع|منتمي|مكلف|خاص|تابعين|معنيين|ممثل|عامل|مشارك)\w*$")
 
+_PREPOSITIONS = {"في", "من", "الي", "علي", "عن", "مع", "الا"}
+
 
 def split_addressees(
     lower: str, start: int, end: int, address: frozenset[str] = frozenset()
@@ -149,6 +151,10 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
     """The piece without the و, ف, ب or ك written on its first word and without adverbs after its last."""
     start, end = piece[0].start, piece[-1].end
     text = piece[0].text
+    if lexicon().nobody.match(lower, start) or (
+        text[0] == "ب" and len(text) > 3 and not (is_actor(text) or is_actor(text[1:]))
+    ):
+        return None
     if (
         text[0] in "وف"
         and len(text) > 3
@@ -156,7 +162,7 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
     ):
         start += 1
         text = text[1:]
-    if text[0] in "بك" and len(text) > 3 and (is_actor(text[1:]) or text[1:3] == "ال"):
+    if text[0] in "بك" and len(text) > 3 and not is_actor(text) and (is_actor(text[1:]) or text[1:3] == "ال"):
         start += 1
     elif text[0] == "ل" and not text.startswith("لل") and is_actor(text[1:]):
         start += 1
@@ -167,58 +173,29 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
 
 def noun_phrase_end(words: Sequence[Word], first: int) -> int:
     """Where the noun phrase headed at words[first] ends: its article-bearing modifiers, "التابعة ل…", its joined nouns."""
-    i = first
-    open_construct = not is_definite(words[i].text)
-    end = words[i].end
-    i += 1
+    i = first + 1
+    open_construct = not is_definite(words[first].text)
     while i < len(words):
-        text = words[i].text
-        before = words[i - 1].text
-        if open_construct and re.fullmatch(r"\w+", text):
-            open_construct = not is_definite(text) and len(text) > 2
-        elif _BELONGING.match(before) and text[:1] in "لب" and len(text) > 3:
-            pass
-        elif is_definite(text) and _modifies(text):
-            pass
-        elif text.startswith("و") and is_actor(text[1:]) and is_definite(text):
-            pass
-        elif text == "(" or before == "(" or text == ")":
-            pass
-        else:
+        text, before = words[i].text, words[i - 1].text
+        if text in _PREPOSITIONS and not (text == "من" and before.startswith("غير")):
             break
-        end = words[i].end
+        if open_construct and text[0].isalpha():
+            open_construct = not is_definite(text)
+        elif _BELONGING.match(before) and text[:1] in "لب" and len(text) > 3:
+            open_construct = not is_definite(text)
+        elif not (
+            (is_definite(text) and _modifies(text))
+            or (text.startswith("و") and is_definite(text) and (is_actor(text[1:]) or _modifies(text[1:])))
+            or text in "()"
+            or before == "("
+        ):
+            break
         i += 1
-    return end
+    return words[i - 1].end
 
 
 def _modifies(text: str) -> bool:
-    return bool(_ADJECTIVE.match(text)) or bare(text) in _AGREEING or bool(_BELONGING.match(text))
-
-
-_AGREEING = {
-    "اعضاء",
-    "عام",
-    "عامه",
-    "خاص",
-    "خاصه",
-    "مضيف",
-    "مضيفه",
-    "معنيه",
-    "مانحه",
-    "متحده",
-    "مجاوره",
-    "طرف",
-    "اطراف",
-    "مستقل",
-    "مستقله",
-    "سامي",
-    "ساميه",
-    "متكامله",
-    "مشترك",
-    "مشتركه",
-    "تابعه",
-    "مختلفه",
-    "اخري",
-    "ناميه",
-    "موقعه",
-}
+    known, stem = lexicon(), bare(text)
+    if stem in known.agreeing or _BELONGING.match(text):
+        return True
+    return bool(_ADJECTIVE.match(text)) and stem not in known.not_agreeing and stem not in known.actions

@@ -37,12 +37,16 @@ class Lexicon:
     actions_or_doers: frozenset[str]
     pronouns: frozenset[str]
     own_deeds: frozenset[str]
+    things: frozenset[str]
+    agreeing: frozenset[str]
+    not_agreeing: frozenset[str]
     relative: frozenset[str]
     governs: dict[str, frozenset[str]]
     governs_things: frozenset[str]
     states: frozenset[str]
     aside: re.Pattern[str]
     insertion: re.Pattern[str]
+    nobody: re.Pattern[str]
     including: re.Pattern[str]
     as_well_as: re.Pattern[str]
     afterthought: re.Pattern[str]
@@ -69,12 +73,16 @@ def lexicon() -> Lexicon:
         actions_or_doers=words("actions_or_doers"),
         pronouns=words("pronouns"),
         own_deeds=words("own_deeds"),
+        things=words("things"),
+        agreeing=words("agreeing"),
+        not_agreeing=words("not_agreeing"),
         relative=words("relative"),
         governs={"علي": words("governs_upon"), "الي": words("governs_to"), "ب": words("governs_by")},
         governs_things=words("governs_things"),
         states=words("states"),
         aside=re.compile(rf"(?:\s*[،,]?\s*{pattern('aside').pattern}[،,]?)+"),
         insertion=pattern("insertion"),
+        nobody=pattern("nobody"),
         including=pattern("including", r"(?:\s*[،,])?"),
         as_well_as=pattern("as_well_as"),
         afterthought=re.compile(rf"(?:\s+{pattern('afterthought').pattern})+$"),
@@ -142,7 +150,10 @@ def looks_like_action(word: str) -> bool:
 
 def looks_like_verb(word: str) -> bool:
     """Whether a word after أن may be its verb: يقدم, تكفل, لا تقدم."""
-    return bool(re.fullmatch(r"[يتن]\w{2,}", word)) or word == "لا"
+    if word == "لا":
+        return True
+    # تكاليف, تنفيذ are nouns.
+    return bool(re.fullmatch(r"[يتن]\w{2,}", word)) and not re.fullmatch(r"ت\w{2}ي\w|ت\wا\w?ي\w", word)
 
 
 def past_insertion(words: Sequence[Word], i: int) -> int | None:
