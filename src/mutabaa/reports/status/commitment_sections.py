@@ -7,6 +7,7 @@ from mutabaa.reports.status.commitments import NOT_STATED, OWN, Addressed, Found
 from mutabaa.reports.status.matter import Matter
 from mutabaa.reports.status.particulars import heading_pieces, particulars
 from mutabaa.reports.wording import Wording, code
+from mutabaa.vocabulary import Language
 
 
 def commitment_sections(matter: Matter) -> tuple[Section, ...]:
@@ -30,20 +31,25 @@ def commitment_sections(matter: Matter) -> tuple[Section, ...]:
 
 
 def addressee_heading(matter: Matter, group: Addressed) -> Text:
-    """The addressee as the document names it, in each version; the labels' words for the body itself or nobody."""
-    if group.key == OWN:
+    """The addressee as the document names it, in each version, then its official name in a label language without
+    one; the labels' words for the body itself or nobody."""
+    if group.key in (OWN, NOT_STATED):
         return _in_labels(matter, group)
-    if group.key == NOT_STATED:
-        return _in_labels(matter, group)
-    return tuple(
-        Sentence(
-            language=language,
-            pieces=(Piece(text=group.names[language], style="quotation", language=language),),
-            rests_on=group.codes,
-        )
+    named = [
+        _heading(Piece(text=group.names[language], style="quotation", language=language), language, group)
         for language in matter.versions
         if language in group.names
-    )
+    ]
+    official = [
+        _heading(Piece(text=name, language=language), language, group)
+        for language in matter.labels.languages
+        if language not in group.names and (name := group.official(language))
+    ]
+    return (*named, *official)
+
+
+def _heading(name: Piece, language: Language, group: Addressed) -> Sentence:
+    return Sentence(language=language, pieces=(name,), rests_on=group.codes)
 
 
 def _in_labels(matter: Matter, group: Addressed) -> Text:

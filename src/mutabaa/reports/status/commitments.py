@@ -9,6 +9,7 @@ from mutabaa.reports.wording import wording
 from mutabaa.review import AlignedAct, AlignedPassage, AlignedText
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Kind, Language
+from mutabaa.vocabulary.names import official_name
 
 # Headings that are not names: the body that binds itself, and nobody named.
 OWN, NOT_STATED = "self", "not_stated"
@@ -55,6 +56,11 @@ class Addressed:
     names: dict[Language, str]
     first: tuple[Found, ...]
     others: tuple[Found, ...]
+
+    def official(self, language: Language) -> str | None:
+        """The addressee's official name in a language, when the reader knows who it is."""
+        known = self.key.partition(":")[2]
+        return official_name(known, language) if known else None
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from mutabaa.reading.formats.words import word
 from mutabaa.reports.outline import Column, Piece, Row, Section, Sentence, Table, Text
 from mutabaa.reports.status.matter import Matter
 from mutabaa.reports.wording import Filling, Wording, code
+from mutabaa.vocabulary.names import official_name
 
 # The facts a reading states, in the order in which a cover page gives them.
 STATED = ("body", "symbol", "title", "kind", "meeting", "place", "date")
@@ -65,9 +66,16 @@ def _in_labels(matter: Matter, name: str, value: str) -> Text:
         return matter.labels(
             "report.value", value=lambda words: word(words.language, "document_kinds", value)
         )
-    if matter.labels.wordings[0].knows(f"bodies.{value}"):
-        return matter.labels("report.value", value=lambda words: words.text(f"bodies.{value}"))
+    if all(_body_name(words, value) for words in matter.labels.wordings):
+        return matter.labels("report.value", value=lambda words: _body_name(words, value) or value)
     return ()
+
+
+def _body_name(words: Wording, key: str) -> str | None:
+    """How a cover page names a body: as the words file has it, else its official name."""
+    if words.knows(f"bodies.{key}"):
+        return words.text(f"bodies.{key}")
+    return official_name(key, words.language)
 
 
 def _languages(matter: Matter) -> Callable[[Wording], Filling]:

@@ -11,6 +11,8 @@ def notes_section(matter: Matter) -> Section:
     """What a reader has to know to read the report rightly."""
     first = matter.commitments[0] if matter.commitments else None
     texts = [matter.labels("notes.quotation")]
+    if set(matter.labels.languages) - set(matter.versions):
+        texts.append(matter.labels("notes.official_names"))
     if first:
         texts.append(_codes(matter, first))
         texts.append(

@@ -144,11 +144,14 @@ def _own_keys(reading: Reading) -> tuple[str, ...]:
 
 
 def heading_pieces(matter: Matter, words: Wording, key: str) -> tuple[Piece, ...]:
-    """The name under which commitments are brought together, in one version's words or the label's."""
+    """The name under which commitments are brought together: in the words of the version in the label's language, else
+    its official name in that language, else as the document has it."""
     if key == OWN:
         return (words.plain(own_name(matter, words)),)
     if key == NOT_STATED:
         return words.pieces("particulars.addressee_not_stated")
-    names = next(group.names for group in matter.addressed if group.key == key)
-    language = words.language if words.language in names else next(iter(names))
-    return (Piece(text=names[language], style="quotation", language=language),)
+    group = next(group for group in matter.addressed if group.key == key)
+    if words.language not in group.names and (name := group.official(words.language)):
+        return (words.plain(name),)
+    language = words.language if words.language in group.names else next(iter(group.names))
+    return (Piece(text=group.names[language], style="quotation", language=language),)
