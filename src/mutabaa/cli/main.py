@@ -12,6 +12,7 @@ from mutabaa.cli.words import say
 COMMANDS = {
     "read": "mutabaa.cli.read",
     "report": "mutabaa.cli.report",
+    "doctor": "mutabaa.cli.doctor",
     "schema": "mutabaa.cli.schema",
 }
 
