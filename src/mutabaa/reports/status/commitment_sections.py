@@ -43,7 +43,7 @@ def addressee_heading(matter: Matter, group: Addressed) -> Text:
     official = [
         _heading(Piece(text=name, language=language), language, group)
         for language in matter.labels.languages
-        if language not in group.names and (name := group.official(language))
+        if language not in group.names and (name := group.official(language, matter.day))
     ]
     return (*named, *official)
 

@@ -57,10 +57,10 @@ class Addressed:
     first: tuple[Found, ...]
     others: tuple[Found, ...]
 
-    def official(self, language: Language) -> str | None:
-        """The addressee's official name in a language, when the reader knows who it is."""
+    def official(self, language: Language, on: str) -> str | None:
+        """The addressee's official name in a language on the day of the document, when the reader knows who it is."""
         known = self.key.partition(":")[2]
-        return official_name(known, language) if known else None
+        return official_name(known, language, on) if known else None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -114,7 +114,9 @@ def addressee_keys(one: Found) -> tuple[str, ...]:
 def addressee_key(one: Found, quote: Quote) -> str:
     """One form for the spellings of a name: an actor the reader knows by its key, others by their folded words."""
     bare = bare_name(quote.text, one.lead)
-    return one.actors.get(bare, bare)
+    # "the Islamic Development Bank (IsDB)" is the Bank, when the reader knows the Bank.
+    without_acronym = bare.partition(" (")[0] if bare.endswith(")") else bare
+    return one.actors.get(bare) or one.actors.get(without_acronym) or bare
 
 
 def bare_name(name: str, language: Language) -> str:

@@ -66,16 +66,18 @@ def _in_labels(matter: Matter, name: str, value: str) -> Text:
         return matter.labels(
             "report.value", value=lambda words: word(words.language, "document_kinds", value)
         )
-    if all(_body_name(words, value) for words in matter.labels.wordings):
-        return matter.labels("report.value", value=lambda words: _body_name(words, value) or value)
+    if all(_body_name(words, value, matter.day) for words in matter.labels.wordings):
+        return matter.labels(
+            "report.value", value=lambda words: _body_name(words, value, matter.day) or value
+        )
     return ()
 
 
-def _body_name(words: Wording, key: str) -> str | None:
-    """How a cover page names a body: as the words file has it, else its official name."""
+def _body_name(words: Wording, key: str, on: str) -> str | None:
+    """How a cover page names a body: as the words file has it, else its official name on that day."""
     if words.knows(f"bodies.{key}"):
         return words.text(f"bodies.{key}")
-    return official_name(key, words.language)
+    return official_name(key, words.language, on)
 
 
 def _languages(matter: Matter) -> Callable[[Wording], Filling]:

@@ -40,6 +40,12 @@ class Matter:
         """How a page lies that shows every version: three beside each other need its long side."""
         return "landscape" if len(self.versions) > 2 else "portrait"
 
+    @property
+    def day(self) -> str:
+        """The date of the document (ISO, partial allowed), "" when no version states it: names are as of then."""
+        dates = (self.aligned.readings[language].date for language in self.versions)
+        return next((fact.value for fact in dates if fact), "")
+
     @cached_property
     def commitments(self) -> tuple[Found, ...]:
         return found(self.aligned, self.lead, "directive")

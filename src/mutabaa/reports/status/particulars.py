@@ -151,7 +151,7 @@ def heading_pieces(matter: Matter, words: Wording, key: str) -> tuple[Piece, ...
     if key == NOT_STATED:
         return words.pieces("particulars.addressee_not_stated")
     group = next(group for group in matter.addressed if group.key == key)
-    if words.language not in group.names and (name := group.official(words.language)):
+    if words.language not in group.names and (name := group.official(words.language, matter.day)):
         return (words.plain(name),)
     language = words.language if words.language in group.names else next(iter(group.names))
     return (Piece(text=group.names[language], style="quotation", language=language),)

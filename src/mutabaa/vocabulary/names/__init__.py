@@ -56,10 +56,19 @@ def _rows(file: str, kind: NameKind) -> Iterator[Name]:
             )
 
 
-def official_name(key: str, language: Language) -> str | None:
-    """The official name of a key in a language, as it is called now; None when the table has none.
+def official_name(key: str, language: Language, on: str = "") -> str | None:
+    """The official name of a key in a language: as it was called on an ISO date (partial allowed), else as it is
+    called now; None when the table has none.
 
     >>> official_name("oic/icesco", "en"), official_name("state/mli", "ar")
     ('Islamic World Educational, Scientific and Cultural Organization', 'مالي')
+    >>> official_name("oic/icesco", "en", on="2017-09-20")
+    'Islamic Educational, Scientific and Cultural Organization'
     """
-    return next((name.text for name in names(language) if name.key == key and not name.until), None)
+    return next((name.text for name in names(language) if name.key == key and _borne(name, on)), None)
+
+
+def _borne(name: Name, on: str) -> bool:
+    if not on:
+        return not name.until
+    return name.since <= on and (not name.until or on < name.until)
