@@ -1,6 +1,7 @@
 """The sample documents are read as their labels say, in three languages and in every form."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,11 @@ def labelled(row: Row) -> list[Any]:
     ]
 
 
+def bare(addressee: str) -> str:
+    """An addressee without its article: "à l'Organisation" names the same one either way."""
+    return re.sub(r"^(?:[Tt]he |[Ll]es? |[Ll]a |[Ll]’)", "", addressee)
+
+
 def found(act: Act) -> Any:
     return act.act, act.basis, len(act.addressees), [(d.kind, d.value) for d in act.deadlines], act.reiterated
 
@@ -73,7 +79,8 @@ def test_the_words_of_verbs_addressees_and_actions_are_the_labelled_ones(name: s
             # Where the fixed complement of a verb ends is a matter of taste: one may go on where the other stops.
             shorter, longer = sorted((act.verb.text, label["verb"]), key=len)
             assert longer.startswith(shorter), row["id"]
-            assert [quote.text for quote in act.addressees] == label["addressees"], row["id"]
+            addressees = [bare(quote.text) for quote in act.addressees]
+            assert addressees == [bare(text) for text in label["addressees"]], row["id"]
             assert (act.action.text if act.action else None) == label["action"], row["id"]
 
 
