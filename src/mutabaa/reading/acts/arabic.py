@@ -164,6 +164,8 @@ def _mark_at(
         if "ان" not in marks or begin >= len(words) or before in _GOVERNS_THAT:
             return None
         return i, words[begin].start, looks_like_verb(words[begin].text)
+    if text == "ما" and i + 1 < len(words) and words[i + 1].text in ("يلي", "ياتي"):
+        return i, words[i].start, True
     if text in ("علي", "الي", "في"):
         after = words[i + 1].text if i + 1 < len(words) else ""
         if text not in marks or not after:
@@ -290,7 +292,9 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
         found = _upon_somebody(clause, words, at, whole)
     elif should:
         found = _doer_after_verb(clause, words, at, whole)
-    elif looks_like_verb(words[first].text) and not (is_actor(words[first].text) or is_definite(words[first].text)):
+    elif looks_like_verb(words[first].text) and not (
+        is_actor(words[first].text) or is_definite(words[first].text)
+    ):
         found = _doer_after_verb(clause, words, first - 1, whole)
     else:
         found = _doer_before_modal(clause, words, first, whole)
@@ -307,7 +311,9 @@ def _upon_somebody(clause: Clause, words: Sequence[Word], at: int, whole: Argume
     """`على الدول أن تفعل`, `ينبغي للدول أن تفعل`, `يتعين على الدول تقديم كذا`."""
     begin = at + 1 if words[at].text == "علي" else at
     split = _split(words, begin, frozenset({"ان", "bare"})) if begin < len(words) else None
-    if split is None or not is_actor(words[begin].text if begin > at else words[begin].text.removeprefix("ل")):
+    if split is None or not is_actor(
+        words[begin].text if begin > at else words[begin].text.removeprefix("ل")
+    ):
         return whole
     return _stated(clause, words[begin].start, split[0], split[1])
 

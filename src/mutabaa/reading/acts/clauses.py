@@ -101,12 +101,18 @@ def _lead(lower: str, candidate: Candidate, verbs: Verbs, paradigm: str | None) 
         return None
     if paradigm is None and patterns["opening"].search(lower, window, start):
         return start
-    return start if patterns["before_verb"].search(lower, window, start) else None
+    if patterns["before_verb"].search(lower, window, start):
+        return start
+    joined = patterns.get("before_joined")
+    everyday = candidate.form.verb.everyday
+    return start if joined and not everyday and joined.search(lower, max(0, start - 3), start) else None
 
 
 def _names_its_body(lower: str, candidate: Candidate, verbs: Verbs) -> bool:
     """Whether the adopting body stands right after the verb (قرر الاجتماع): no verb of a subordinate clause then."""
-    return "before_subject" in verbs.patterns and bool(_subject(candidate, verbs).match(lower, candidate.end))
+    if candidate.form.paradigm not in verbs.book.get("body_shows", ()):
+        return False
+    return bool(_subject(candidate, verbs).match(lower, candidate.end))
 
 
 def _subject(candidate: Candidate, verbs: Verbs) -> re.Pattern[str]:

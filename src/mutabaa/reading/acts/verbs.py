@@ -37,6 +37,7 @@ class Verb:
     """One operative verb: default class and frame, complements in order of precedence, and words that rule it out.
 
     `pronouns`: an object pronoun may be written on it (Arabic دعاها); on other verbs such letters make another word.
+    `everyday`: so common in descriptions that "and" alone before it shows no act.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Verb:
     unless: re.Pattern[str] | None
     reiterated: bool
     pronouns: bool
+    everyday: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Verbs:
             unless=self.compile(entry["unless"]) if "unless" in entry else None,
             reiterated=entry.get("reiterated", False),
             pronouns=entry.get("pronouns", False),
+            everyday=entry.get("everyday", False),
         )
 
     def _complement(
