@@ -117,8 +117,10 @@ def _dates(figures: Figures) -> list[tuple[str, Quote]]:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two dates say the same as far as both say anything ("2017-12" and "2017-12-16")."""
-    return one.startswith(other) or other.startswith(one)
+    """Whether two dates say the same as far as both say anything: "2017-12" and "2017-12-16", a span and its
+    end."""
+    ends = [(mine, theirs) for mine in one.split("/") for theirs in other.split("/")]
+    return any(mine.startswith(theirs) or theirs.startswith(mine) for mine, theirs in ends)
 
 
 def _bodies_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:

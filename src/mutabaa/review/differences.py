@@ -6,11 +6,8 @@ from mutabaa.reading import Reading
 from mutabaa.review.aligned_text import AlignedPassage, Difference
 from mutabaa.review.compare_acts import act_differences
 from mutabaa.review.compare_values import value_differences, whole_passage
+from mutabaa.review.evidence import BODY
 from mutabaa.vocabulary import Language
-
-# Passages whose absence or figures matter; title blocks, headings and closings differ between versions by
-# custom.
-_BODY = frozenset(("narrative", "preambular", "chapeau", "operative", "subparagraph", "annex"))
 
 
 def differences(
@@ -21,7 +18,7 @@ def differences(
         return ()
     found = _document_date(symbol, readings)
     for passage in passages:
-        if passage.kind not in _BODY:
+        if passage.kind not in BODY:
             continue
         if len(passage.versions) < len(readings) and any(one.text for one in passage.versions.values()):
             found.append(_missing(passage, list(readings)))

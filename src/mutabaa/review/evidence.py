@@ -8,6 +8,8 @@ from mutabaa.reading import Act, Passage
 from mutabaa.review.numerals import digits_in
 from mutabaa.vocabulary import Language
 
+# Passages that say something; title blocks, headings and closings differ between versions by custom.
+BODY = frozenset(("narrative", "preambular", "chapeau", "operative", "subparagraph", "annex"))
 # How long the same passage runs in each language, English being 1 (medians of parallel official texts).
 _LENGTH = {"ar": 0.83, "en": 1.0, "fr": 1.17}
 _SHORTEST = 12  # Characters below which the length of a passage says nothing.
@@ -50,7 +52,7 @@ def passage_agreement(one: Evidence, other: Evidence) -> float:
     closed up its numbering is still read in step.
     """
     score = 1.0 if one.passage.path == other.passage.path else 0.0
-    score += 0.5 if one.passage.kind == other.passage.kind else -1.0
+    score += _same_part(one.passage.kind, other.passage.kind)
     score += _shared(one.numbers, other.numbers, reward=3.0, cost=1.5)
     score += _shared(one.names, other.names, reward=2.0, cost=0.5)
     if one.classes and other.classes:
@@ -61,6 +63,14 @@ def passage_agreement(one: Evidence, other: Evidence) -> float:
     if one.length and other.length:
         score += 0.7 - min(3.0, 2 * abs(log(one.length / other.length)))
     return score
+
+
+def _same_part(one: str, other: str) -> float:
+    """Same kind of passage; or text of the body in both, which one layout may show less plainly than
+    another."""
+    if one == other:
+        return 0.5
+    return -0.2 if one in BODY and other in BODY else -1.0
 
 
 def act_agreement(one: Act, other: Act) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mutabaa.reading import Reading
 from mutabaa.review.aligned_text import NotOneDocument
-from mutabaa.review.evidence import Evidence, passage_agreement
+from mutabaa.review.evidence import BODY, Evidence, passage_agreement
 from mutabaa.texts import Problem
 from mutabaa.vocabulary import Language
 
@@ -15,7 +15,6 @@ _ENDING = {"ar": r"(?:AR|ARA|A)", "en": r"(?:EN|ENG|E)", "fr": r"(?:FR|FRE|FRA|F
 # Two versions whose passages find a partner less often than this, symbol unknown, are strangers to each
 # other.
 _FEWEST_PARTNERS = 0.3
-_BODY = frozenset(("narrative", "preambular", "chapeau", "operative", "subparagraph", "annex"))
 
 
 def refuse_other_documents(readings: Sequence[Reading]) -> None:
@@ -38,7 +37,7 @@ def refuse_strangers(base: Reading, other: Reading, rows: Sequence[dict[Language
     """Raises NotOneDocument when no common symbol vouches for two versions and their contents hardly meet."""
     if base.symbol and other.symbol:
         return
-    body = [row for row in rows if any(one.passage.kind in _BODY for one in row.values())]
+    body = [row for row in rows if any(one.passage.kind in BODY for one in row.values())]
     here = [row for row in body if base.language in row and other.language in row]
     met = sum(passage_agreement(row[base.language], row[other.language]) > 1.0 for row in here)
     fewest = min(sum(language in row for row in body) for language in (base.language, other.language))
