@@ -23,7 +23,7 @@ def triples(shared: Path) -> list[dict[str, str]]:
             document = json.loads(line)
             # Files of the set lose the words of some sub-points; those are no fair test.
             complete = all(unit["text"] for unit in document["units"])
-            if complete and document["type"] == "resolution" and document["adopted"][:4] == "2022":
+            if complete and document["type"] == "resolution" and (document["adopted"] or "")[:4] == "2022":
                 # Arabic texts print a number as "1 -".
                 units = [
                     f"{unit.get('num') or ''}{' -' if unit.get('num_in_text') else ''} {unit['text']}".strip()
