@@ -1,7 +1,9 @@
 """From one paragraph to its acts, each with the rule that found it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from mutabaa.reading.acts.antecedents import antecedent_of
 from mutabaa.reading.acts.arguments import Arguments, Span, arguments_of
 from mutabaa.reading.acts.clauses import Clause, find_clauses
 from mutabaa.reading.acts.verbs import Verbs, verbs_of
@@ -19,132 +21,93 @@ def find_acts(
     `deadlines` are all candidate deadlines of the paragraph; each act takes those that stand within it. `earlier` are
     the operative passages before this one, nearest last, for pronouns whose antecedent stands there.
     """
-    verbs = verbs_of(language)
     folded = fold(passage.text)
-    lower = _lower(folded.text)
-    barred = verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
-    clauses = find_clauses(folded.text, lower, verbs, barred)
+    paragraph = _Paragraph(passage, folded, language, verbs_of(language), deadlines, earlier)
+    clauses = find_clauses(folded.text, _lower(folded.text), paragraph.verbs)
     acts: list[Act] = []
+    concerns: list[Concern] = []
     for i, clause in enumerate(clauses):
-        before = clauses[i - 1] if i else None
-        acts.append(_act(passage, folded, clause, before, language, deadlines, acts, earlier, verbs))
-    concerns: tuple[Concern, ...] = ()
+        act, unresolved = paragraph.act(clause, clauses[i - 1] if i else None, acts)
+        acts.append(act)
+        if unresolved:
+            concerns.append(Concern(kind="pronoun_unresolved", passage=passage.path, quote=act.verb))
     if not acts and passage.text.strip():
-        concerns = (Concern(kind="no_act_understood", passage=passage.path, quote=_opening(passage)),)
-    return tuple(acts), concerns
+        concerns.append(Concern(kind="no_act_understood", passage=passage.path, quote=_opening(passage)))
+    return tuple(acts), tuple(concerns)
 
 
-def _act(
-    passage: Passage,
-    folded: Folded,
-    clause: Clause,
-    before: Clause | None,
-    language: Language,
-    deadlines: Sequence[Deadline],
-    acts: Sequence[Act],
-    earlier: Sequence[Passage],
-    verbs: Verbs,
-) -> Act:
-    quote = _quoter(passage, folded)
-    verb = quote((clause.start, clause.verb_end))
-    rule = f"{language}/{clause.rule}"
-    if kind_of(clause.act) != "directive":
-        return Act(verb=verb, act=clause.act, reiterated=clause.reiterated, rule=rule)
-    found = arguments_of(clause, language)
-    addressees = tuple(quote(span) for span in found.addressees)
-    basis, why = found.basis, found.rule
-    if found.pointing_back:
-        antecedent = _antecedent(acts, earlier) or _antecedent_in_position(clause, before, verbs, quote)
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What every act of a paragraph is read from."""
+
+    passage: Passage
+    folded: Folded
+    language: Language
+    verbs: Verbs
+    deadlines: Sequence[Deadline]
+    earlier: Sequence[Passage]
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span of the folded text, with their place as published."""
+        return self.passage.quote(*self.folded.back(*span))
+
+    def published(self, span: Span) -> Span:
+        """Where a span of the folded text stands as published."""
+        start, end = self.folded.back(*span)
+        return self.passage.published(start), self.passage.published(end - 1) + 1
+
+    def act(self, clause: Clause, before: Clause | None, acts: Sequence[Act]) -> tuple[Act, bool]:
+        """The act of a clause; the flag says that a pronoun in it points to nobody we could find."""
+        verb = self.quote((clause.start, clause.verb_end))
+        rule = f"{self.language}/{clause.rule}"
+        if kind_of(clause.act) != "directive":
+            return Act(verb=verb, act=clause.act, reiterated=clause.reiterated, rule=rule), False
+        found = arguments_of(clause, self.language)
+        addressees = tuple(self.quote(span) for span in found.addressees)
+        basis, why = found.basis, found.rule
+        antecedent = None
+        if found.pointing_back:
+            basis = "not_stated"
+            antecedent = antecedent_of(clause, before, acts, self.earlier, self.verbs, self.quote)
         if antecedent:
-            addressees, basis, why = antecedent, "carried_over", f"{found.rule}: nearest earlier addressee"
-        else:
-            addressees, basis = (), "not_stated"
-    return Act(
-        verb=verb,
-        act=clause.act,
-        addressees=addressees,
-        basis=basis,
-        action=quote(found.action) if found.action and found.action[1] > found.action[0] else None,
-        deadlines=_deadlines_of(clause, before, found, passage, folded, deadlines, verbs),
-        reiterated=clause.reiterated,
-        rule=rule,
-        basis_rule=why,
-    )
+            addressees, basis, why = antecedent[0], "carried_over", f"{found.rule}: {antecedent[1]}"
+        act = Act(
+            verb=verb,
+            act=clause.act,
+            addressees=addressees,
+            basis=basis,
+            action=self.quote(found.action) if found.action and found.action[0] < found.action[1] else None,
+            deadlines=self._deadlines(clause, before, found) if self.deadlines else (),
+            reiterated=clause.reiterated,
+            rule=rule,
+            basis_rule=why,
+        )
+        return act, found.pointing_back and antecedent is None
 
+    def _deadlines(self, clause: Clause, before: Clause | None, found: Arguments) -> tuple[Deadline, ...]:
+        """The deadlines that stand within the act; else the planned date of what its pronoun points back to.
 
-Quoter = Callable[[Span], Quote]
-
-
-def _quoter(passage: Passage, folded: Folded) -> Quoter:
-    def quote(span: Span) -> Quote:
-        return passage.quote(*folded.back(*span))
-
-    return quote
+        The second is the codebook's ruling on dates in the position a request points back to: "expressed support for
+        the conference on 16 December and asked States to support it".
+        """
+        low, high = self.published((clause.start, clause.end))
+        own = tuple(d for d in self.deadlines if low <= d.quote.start and d.quote.end <= high)
+        if own or before is None or found.action is None or kind_of(before.act) != "position":
+            return own
+        start, end = found.action
+        if end - start < 80 and self.verbs.patterns["points_back"].search(clause.lower, start, end):
+            since, until = self.published((before.start, before.end))
+            planned = (d for d in self.deadlines if since <= d.quote.start and d.quote.end <= until)
+            return tuple(d for d in planned if d.kind == "date")[:1]
+        return ()
 
 
 def _lower(text: str) -> str:
+    """The text lower-cased, every place in step: some capitals grow when lower-cased (İ)."""
     lower = text.lower()
-    # Some capitals grow when lower-cased (İ); places must stay in step.
-    return (
-        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
-
-
-def _antecedent(acts: Sequence[Act], earlier: Sequence[Passage]) -> tuple[Quote, ...]:
-    """The addressees of the nearest earlier act that has some: in this paragraph, else in the one before."""
-    for act in reversed(acts):
-        if act.addressees:
-            return act.addressees
-    for passage in reversed(earlier[-1:]):
-        for act in reversed(passage.acts):
-            if act.addressees:
-                return act.addressees
-    return ()
-
-
-def _antecedent_in_position(
-    clause: Clause, before: Clause | None, verbs: Verbs, quote: Quoter
-) -> tuple[Quote, ...]:
-    """An actor named in the clause before, when no act asked anything yet (… welcomes the aid of States, urging them).
-
-    A plural pronoun takes the first plural actor, a singular one the last singular actor.
-    """
-    if before is None:
-        return ()
-    singular = verbs.patterns.get("singular_pronoun")
-    if singular and singular.search(
-        clause.lower, max(0, clause.start - 12), min(clause.body + 12, clause.end)
-    ):
-        found = list(verbs.patterns["actor_singular"].finditer(before.lower, before.body, before.end))[-1:]
-    else:
-        found = list(verbs.patterns["actor"].finditer(before.lower, before.body, before.end))[:1]
-    return tuple(quote(match.span("actor")) for match in found)
-
-
-def _deadlines_of(
-    clause: Clause,
-    before: Clause | None,
-    found: Arguments,
-    passage: Passage,
-    folded: Folded,
-    deadlines: Sequence[Deadline],
-    verbs: Verbs,
-) -> tuple[Deadline, ...]:
-    """The deadlines that stand within the act; else the planned date of what its pronoun points back to (ruling 22)."""
-    if not deadlines:
-        return ()
-    low, high = passage.published(folded.back(clause.start, clause.start + 1)[0]), 0
-    high = passage.published(folded.back(clause.end - 1, clause.end)[1] - 1) + 1
-    own = tuple(d for d in deadlines if low <= d.quote.start and d.quote.end <= high)
-    if own or before is None or found.action is None or kind_of(before.act) != "position":
-        return own
-    a, b = found.action
-    if b - a < 80 and verbs.patterns["points_back"].search(clause.lower, a, b):
-        start = passage.published(folded.back(before.start, before.start + 1)[0])
-        return tuple(
-            d for d in deadlines if start <= d.quote.start and d.quote.end <= low and d.kind == "date"
-        )[:1]
-    return ()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _opening(passage: Passage) -> Quote:

@@ -1,0 +1,46 @@
+"""Whom a pronoun or an ellipsis points back to: never further than the words let it."""
+
+from collections.abc import Callable, Sequence
+
+from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.verbs import Verbs
+from mutabaa.reading.findings import Act, Quote
+from mutabaa.reading.passages import Passage
+
+Antecedent = tuple[tuple[Quote, ...], str]
+
+
+def antecedent_of(
+    clause: Clause,
+    before: Clause | None,
+    acts: Sequence[Act],
+    earlier: Sequence[Passage],
+    verbs: Verbs,
+    quote: Callable[[tuple[int, int]], Quote],
+) -> Antecedent | None:
+    """Who is meant, and from where it is known; None when nothing tells.
+
+    In this order: who the nearest earlier act of the paragraph addresses; an actor named in the clause before (…
+    welcomes the aid of States, urging them); for the paragraph's first act, who the paragraph before addresses.
+    """
+    for act in reversed(acts):
+        if act.addressees:
+            return act.addressees, "nearest earlier addressee"
+    if before is not None:
+        named = _actor_named(clause, before, verbs)
+        return (tuple(quote(span) for span in named), "actor named just before") if named else None
+    for act in reversed(earlier[-1].acts if earlier else ()):
+        if act.addressees:
+            return act.addressees, "addressee of the paragraph before"
+    return None
+
+
+def _actor_named(clause: Clause, before: Clause, verbs: Verbs) -> list[tuple[int, int]]:
+    """A plural pronoun takes the first plural actor of the clause before, a singular one its last singular actor."""
+    near = max(0, clause.start - 12), min(clause.body + 12, clause.end)
+    singular = verbs.patterns.get("singular_pronoun")
+    if singular and singular.search(clause.lower, *near):
+        actors = verbs.patterns["actor_singular"].finditer(before.lower, before.body, before.end)
+        return [actor.span("actor") for actor in actors][-1:]
+    actors = verbs.patterns["actor"].finditer(before.lower, before.body, before.end)
+    return [actor.span("actor") for actor in actors][:1]
