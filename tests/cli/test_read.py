@@ -194,3 +194,38 @@ def test_the_terminal_says_the_same_things_in_three_languages() -> None:
         assert set(messages(language)) == set(messages("en"))
         for name, words in messages(language).items():
             assert set(re.findall(r"{\w+}", words)) == set(re.findall(r"{\w+}", messages("en")[name])), name
+
+
+def test_a_reader_of_our_output_may_leave_early(tmp_path: Path) -> None:
+    # More than a pipe holds, so that the writer is still writing when its reader goes.
+    (sample := tmp_path / "long.txt").write_text(RESOLUTION * 300, encoding="utf-8")
+    program = Path(sys.executable).with_name("mutabaa")
+    piped = f'set -o pipefail; "{program}" read "{sample}" --format html | head -c 10'
+    done = subprocess.run(["bash", "-c", piped], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_run_stopped_from_the_keyboard_says_so_and_leaves_no_process(tmp_path: Path) -> None:
+    import os
+    import signal
+    import time
+
+    for number in range(3000):
+        (tmp_path / f"{number}.txt").write_text(RESOLUTION, encoding="utf-8")
+    program = Path(sys.executable).with_name("mutabaa")
+    running = subprocess.Popen(
+        [program, "read", tmp_path, "--out", tmp_path / "out"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "MUTABAA_LANG": "fr"},
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 20
+    while not (tmp_path / "out").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert "Arrêté." in told and "Traceback" not in told
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)

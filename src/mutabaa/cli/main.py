@@ -1,5 +1,6 @@
 """The command line's first word: which command, loaded only when it is the one asked for."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -44,7 +45,15 @@ def main() -> None:
 
     sys.excepthook = hook_for_defects()
     try:
-        group.main(prog_name="mutabaa", standalone_mode=True)
-    except KeyboardInterrupt:
+        code = group.main(prog_name="mutabaa", standalone_mode=False)
+    except click.Abort:
         complain(say("interrupted"))
-        sys.exit(STOPPED)
+        code = STOPPED
+    except click.ClickException as misuse:
+        misuse.show()
+        code = misuse.exit_code
+    except BrokenPipeError:
+        # Whoever read our output (head, less) has had enough; that is no failure of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code or 0)
