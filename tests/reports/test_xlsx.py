@@ -8,7 +8,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from outlines import CHOICES, SYMBOL, outline
 
-from mutabaa.reports import Report
+from mutabaa.reports import Piece, Report, Sentence
+from mutabaa.reports.workbook.cell_text import cell_value, way_of
 from mutabaa.reports.xlsx import render_xlsx
 from mutabaa.vocabulary import Language
 
@@ -120,3 +121,11 @@ def test_a_row_grows_when_somebody_fills_in_a_cell() -> None:
 def test_the_year_of_the_report_is_not_the_year_of_writing() -> None:
     book = opened(outline(as_of=date(2018, 4, 20)))
     assert book.properties.created.date() == date(2018, 4, 20)
+
+
+def test_a_cell_that_begins_with_a_figure_takes_the_direction_of_its_words() -> None:
+    text = (
+        Sentence(language="ar", pieces=(Piece(text="2"),)),
+        Sentence(language="fr", pieces=(Piece(text="La Réunion a prié", style="quotation", language="fr"),)),
+    )
+    assert (way_of(text), cell_value(text)) == ("ltr", "\u20672\u2069\nLa Réunion a prié")

@@ -1,6 +1,7 @@
 """What a spreadsheet cell may hold: words to the letter, never a formula."""
 
 import re
+from typing import Literal
 
 from mutabaa.reports.outline import Sentence, Text
 from mutabaa.reports.printable import guarded, printable, within
@@ -35,12 +36,12 @@ def restored(words: str) -> str:
 def cell_value(text: Text) -> str | int | None:
     """One cell: a line a sentence; a whole number as a number, so that it sorts as one; None when empty.
 
-    A cell has one direction, that of its first line; a line of the other direction is isolated.
+    A line of the other direction than the cell's is isolated.
     """
     lines = []
     for sentence in text:
         line = sentence_words(sentence)
-        if line and direction(sentence.language) != direction(text[0].language):
+        if line and direction(sentence.language) != way_of(text):
             line = within(line, direction(sentence.language))
         lines.append(line)
     words = "\n".join(line for line in lines if line)
@@ -49,6 +50,12 @@ def cell_value(text: Text) -> str | int | None:
     if len(words) >= _LONGEST:
         words = words[: _LONGEST - 8] + " […]"
     return neutralised(words) or None
+
+
+def way_of(text: Text) -> Literal["ltr", "rtl"]:
+    """The one direction of a cell: that of its first line with words in it."""
+    worded = (one.language for one in text if any(letter.isalpha() for letter in one.text))
+    return direction(next(worded, text[0].language))
 
 
 def sentence_words(sentence: Sentence) -> str:

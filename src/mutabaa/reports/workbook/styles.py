@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mutabaa.reports.outline import Text
+from mutabaa.reports.workbook.cell_text import way_of
 from mutabaa.vocabulary import Language, direction
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def add_styles(book: "Workbook") -> None:
 def style_of(kind: str, text: Text, sheet: Language) -> str:
     """The style of a cell: words run as their language does; codes left to right, from where the sheet
     begins."""
-    if text and any(piece.style != "code" for piece in text[0].pieces):
-        return f"{kind} {direction(text[0].language)}"
+    if text and any(piece.style != "code" for sentence in text for piece in sentence.pieces):
+        return f"{kind} {way_of(text)}"
     return f"{kind} code" + (" in rtl" if direction(sheet) == "rtl" else "")
 
 
