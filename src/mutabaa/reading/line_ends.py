@@ -63,7 +63,7 @@ class LineEnds:
         marked = frozenset(mark.start for mark in document.marks if mark.kind in _PARAGRAPH_MARKS)
         ends = cls(document.text, marked=marked)
         if not marked:
-            ends.width = _width(lines)
+            ends.width = _width(document.text, lines)
         if ends.width:
             ends.spaced = sum(line.gap == "blank" for line in lines) > 0.08 * len(lines)
             ends.ragged = ends._is_ragged(lines)
@@ -146,7 +146,7 @@ class LineEnds:
         return open_ended > 3 and open_ended > 0.4 * len(early)
 
 
-def _width(lines: Sequence[Line]) -> int:
+def _width(text: str, lines: Sequence[Line]) -> int:
     """The width at which lines were broken, or 0 when each line is a paragraph of its own."""
     lengths = sorted((line.end - line.start for line in lines), reverse=True)
     total = sum(lengths)
@@ -154,10 +154,13 @@ def _width(lines: Sequence[Line]) -> int:
         return 0
     # A few lines may stand out, such as titles that weren't wrapped; to take the width a letter short does no harm.
     width = lengths[min(2 + len(lengths) // 30, len(lengths) - 1)]
+    if not _NARROWEST_PAGE <= width <= _WIDEST_PAGE:
+        return 0
     followed = [before for before, after in pairwise(lines) if after.gap == "line"]
-    full = sum(line.end - line.start > _FULL * width for line in followed)
-    fixed = _NARROWEST_PAGE <= width <= _WIDEST_PAGE and full >= 3 and full >= 0.4 * len(followed)
-    return width if fixed else 0
+    full = [line for line in followed if line.end - line.start > _FULL * width]
+    # Full lines that break off in mid sentence are what wrapping leaves behind.
+    broken = sum(not _ENDS_CLAUSE.search(text[max(line.start, line.end - 12) : line.end]) for line in full)
+    return width if broken >= 2 and broken >= 0.2 * len(followed) else 0
 
 
 def _starts_paragraph(words: str) -> bool:
