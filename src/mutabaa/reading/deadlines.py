@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
-from mutabaa.reading.dates import date_forms, either, read_date
+from mutabaa.reading.dates import either, read_date
 from mutabaa.reading.findings import Deadline, DeadlineKind, Quote
 from mutabaa.reading.folded import folded
 from mutabaa.reading.passages import Passage
+from mutabaa.reading.periods import periods
 from mutabaa.reading.phrasebooks import load
+from mutabaa.reading.time_slots import fillable, held, slots, whose
 from mutabaa.reading.wording import Match, Phrase, Wordings
-from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
 # How far before a date the word that tells of a past or coming event is looked for, in characters.
@@ -23,8 +24,6 @@ _HEAD = {"verb": 1, "adjective": 4}
 _LENGTH_THEN_DATE = 40
 _CLAUSE = re.compile(r"[;؛]|\. ")
 _PHRASE = re.compile(r"[,،;؛:(]|\. ")
-_WORD = r"[\w'’-]+"
-_CLAUSE_REST = r"[^\s,;.:،؛()](?:[^,;.:،؛()]{0,110}[^\s,;.:،؛()])?"
 
 
 def find_deadlines(passage: Passage, language: Language) -> tuple[Deadline, ...]:
@@ -91,9 +90,6 @@ class _Knowledge:
 
     language: Language
     wordings: Wordings
-    units: dict[str, str]
-    numbers: dict[str, int]
-    ones: dict[str, str]
     past: re.Pattern[str]
     future: re.Pattern[str]
     taking_place: re.Pattern[str]
@@ -101,44 +97,37 @@ class _Knowledge:
     title: re.Pattern[str]
     not_before: re.Pattern[str]
     not_with: re.Pattern[str]
-    held: re.Pattern[str]
-    of: re.Pattern[str]
 
     def stands(self, match: Match, text: str) -> bool:
         """Whether the words around allow the phrase to be about something due."""
-        rule = match.phrase.rule.split(":")[0]
+        nature = match.phrase.rule.split(":")[0]
         before = _PHRASE.split(text[max(0, match.start - _BEFORE) : match.start])[-1]
-        if rule == "recurring":
-            return not self.described.search(before) or bool(self.future.search(before))
-        if rule in ("limit", "place") and self.title.search(before):
-            return False
-        if rule in ("place", "event") and self.past.search(before) and not self.future.search(before):
-            return False
-        if rule == "place":
-            return bool(
-                self.taking_place.search(
-                    _CLAUSE.split(text[max(0, match.start - _TAKING_PLACE_BEFORE) : match.start])[-1]
-                )
-            )
         after = text[match.end : match.end + 30]
-        if rule == "adverb":
-            if self.language == "ar" and self.not_with.search(before[-40:] + after):
-                return False
-            return not self.not_before.match(after)
-        if rule == "adjective":
-            return not self.not_with.search(
-                before[-25:] if self.language != "en" else ""
-            ) and not self.not_with.search(after)
+        if nature == "recurring":
+            return not self.described.search(before) or bool(self.future.search(before))
+        if nature in ("limit", "place") and self.title.search(before):
+            return False
+        if nature in ("place", "event") and self.past.search(before) and not self.future.search(before):
+            return False
+        if nature == "place":
+            clause = _CLAUSE.split(text[max(0, match.start - _TAKING_PLACE_BEFORE) : match.start])[-1]
+            return bool(self.taking_place.search(clause))
+        if nature == "adverb":
+            # In Arabic the adverb may belong to "access without hindrance" before or after it.
+            around = before[-40:] + after if self.language == "ar" else ""
+            return not self.not_before.match(after) and not self.not_with.search(around)
+        if nature == "adjective":
+            return not self.not_with.search(after if self.language == "en" else before[-25:] + " " + after)
         return True
 
     def extended(self, match: Match, text: str) -> tuple[int, str | None]:
-        """Where the phrase ends, and its value: a session goes on to when it will be held."""
-        end, rule = match.end, match.phrase.rule
-        if rule.startswith("event:session"):
-            if (of := self.of.match(text, end)) is not None:
+        """Where the phrase ends, and its value: a session goes on to whose it is and when it will be held."""
+        end = match.end
+        if "session" in match.slots:
+            if (of := whose(self.language).match(text, end)) is not None:
                 end = of.end()
-            if held := self.held.match(text, end):
-                return held.end(), read_date(held[0], self.language)
+            if planned := held(self.language).match(text, end):
+                return planned.end(), read_date(planned[0], self.language)
             return end, None
         if match.phrase.kind in ("event", "open"):
             return end, None
@@ -147,59 +136,28 @@ class _Knowledge:
                 return end, read_date(match.slots[slot], self.language)
         value = match.phrase.value
         if value and "{period}" in value:
-            value = value.replace(
-                "{period}", self._period(match.slots.get("period") or text[match.start : end])
-            )
+            words = match.slots.get("period") or text[match.start : end]
+            value = value.replace("{period}", periods(self.language).iso(words))
         return end, value
-
-    def _period(self, words: str) -> str:
-        """ISO 8601 of a period: "six months" is P6M, "72 hours" PT72H."""
-        for one in sorted(self.ones, key=len, reverse=True):
-            if words == one or words.startswith(one + " "):
-                return self.ones[one]
-        unit = next(
-            self.units[u]
-            for u in sorted(self.units, key=len, reverse=True)
-            if words.endswith(u) or f"{u} " in words
-        )
-        digits = re.search(r"\d+", words)
-        number = next((n for w, n in self.numbers.items() if words.startswith(w + " ")), 1)
-        count = int(digits[0]) if digits else number
-        return f"PT{count}H" if unit == "H" else f"P{count}{unit}"
-
-
-_UNITS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 @cache
 def _knowledge(language: Language) -> _Knowledge:
-    book = load(language, "dates")
-    deadlines = book["deadlines"]
-    units = {fold(w).text.lower(): _UNITS[u] for u, words in book["units"].items() for w in words}
-    numbers = {fold(w).text.lower(): int(n) for n, words in book["numbers"].items() for w in words}
-    ones = {fold(w).text.lower(): value for value, words in book.get("one", {}).items() for w in words}
-    event, words = deadlines["event"], deadlines["open"]
+    deadlines = load(language, "dates")["deadlines"]
+    urgency = deadlines["open"]
+    future = either(deadlines["future"]) + ("" if language == "ar" else r"(?!\w)")
     return _Knowledge(
         language=language,
-        wordings=Wordings(
-            _phrases(deadlines), _slots(language, units, numbers, ones, event, book["date"]), language
-        ),
-        units=units,
-        numbers=dict(sorted(numbers.items(), key=lambda item: -len(item[0]))),
-        ones=ones,
+        wordings=Wordings(_phrases(deadlines), slots(language), language, fillable(language)),
         past=_any(deadlines["past"], language),
-        future=re.compile(
-            rf"(?<!\w){either(deadlines['future'])}" + (r"" if language == "ar" else r"(?!\w)")
-        ),
+        future=re.compile(rf"(?<!\w){future}"),
         taking_place=_any(deadlines["taking_place"], language),
         described=re.compile(rf"(?<!\w){either(deadlines['described'])} $"),
         title=re.compile(rf"(?<!\w){either(deadlines['title'])} $"),
-        not_before=re.compile(rf" {either(words['not_before'])}(?!\w)")
-        if words["not_before"]
-        else re.compile("(?!)"),
-        not_with=_any(words["not_with"], language),
-        held=_held(event, language),
-        of=_of(event, language),
+        not_before=re.compile(
+            rf" {either(urgency['not_before'])}(?!\w)" if urgency["not_before"] else "(?!)"
+        ),
+        not_with=_any(urgency["not_with"], language),
     )
 
 
@@ -210,98 +168,20 @@ def _any(words: list[str], language: Language) -> re.Pattern[str]:
 
 def _phrases(deadlines: dict[str, dict[str, list[str]]]) -> list[Phrase]:
     """The phrasebook's deadlines as phrases, each with the kind and value it tells."""
-    found = [
-        Phrase(wording=w, kind="date", value=None, rule=f"limit: {w}") for w in deadlines["limit"]["phrases"]
-    ]
-    found += [
-        Phrase(wording=w, kind="date", value=None, rule=f"place: {w}") for w in deadlines["place"]["phrases"]
-    ]
-    for wording in deadlines["duration"]["phrases"]:
-        found.append(Phrase(wording=wording, kind="duration", value="{period}", rule=f"duration: {wording}"))
-    for value, wordings in deadlines["recurring"].items():
-        interval = None if value == "none" else value
-        found += [
-            Phrase(wording=w, kind="recurring", value=interval, rule=f"recurring: {w}") for w in wordings
-        ]
+    found = []
+    for nature, kind, value in (
+        ("limit", "date", None),
+        ("place", "date", None),
+        ("duration", "duration", "{period}"),
+    ):
+        for wording in deadlines[nature]["phrases"]:
+            found.append(Phrase(wording=wording, kind=kind, value=value, rule=f"{nature}: {wording}"))
+    for interval, wordings in deadlines["recurring"].items():
+        value = None if interval == "none" else interval
+        found += [Phrase(wording=w, kind="recurring", value=value, rule=f"recurring: {w}") for w in wordings]
     for wording in deadlines["event"]["phrases"]:
-        rule = "event:session" if "{session}" in wording else "event"
-        found.append(Phrase(wording=wording, kind="event", value=None, rule=f"{rule}: {wording}"))
+        found.append(Phrase(wording=wording, kind="event", value=None, rule=f"event: {wording}"))
     for nature in ("adverb", "verb", "adjective"):
-        found += [
-            Phrase(wording=w, kind="open", value=None, rule=f"{nature}: {w}")
-            for w in deadlines["open"][nature]
-        ]
+        for wording in deadlines["open"][nature]:
+            found.append(Phrase(wording=wording, kind="open", value=None, rule=f"{nature}: {wording}"))
     return found
-
-
-def _slots(
-    language: Language,
-    units: dict[str, str],
-    numbers: dict[str, int],
-    ones: dict[str, str],
-    event: dict[str, list[str]],
-    date: dict[str, list[str]],
-) -> dict[str, str]:
-    """What may fill a slot of a phrase in this language."""
-    forms = date_forms(language)
-    year = r"(?:19|20)\d\d(?![\d/–-]\d)(?!\d)" + ("(?: ?م(?!\\w))?" if language == "ar" else "")
-    count = rf"(?:{either(list(numbers))}(?: \(\d+\))?|\d{{1,3}})"
-    unit = either(list(units))
-    period = rf"{count}[ -](?:\w+ )?{unit}" if language != "ar" else rf"(?:{count} )?{unit}"
-    if ones:
-        period = rf"(?:{either(list(ones))}|{period})"
-    noun, coming, ordinal = either(event["session"]), either(event["coming"]), event["ordinal"]
-    marked = f"(?:{ordinal}|{coming})"
-    session = {
-        "en": rf"(?:{_WORD} ){{0,3}}?{marked} (?:{_WORD} ){{0,4}}?{noun}",
-        "fr": rf"(?:{marked} (?:{_WORD} ){{0,4}}?{noun}|{noun} (?:{_WORD} ){{0,2}}?{coming})",
-        "ar": rf"(?:{noun}|{_WORD} {noun}) (?:{_WORD} ){{0,3}}?{marked}(?!\w)",
-    }[language]
-    any_date = f"(?:{forms.range}|{forms.full}|{forms.month_of_year}|{year})"
-    return {
-        "date": rf"(?:(?:the |la |le )?{either(date['part_of'])} ?)?{any_date}",
-        "full_date": forms.full,
-        "range": forms.range,
-        "full_or_yearless": f"(?:{forms.full}|{forms.yearless})",
-        "period": period,
-        "session": session,
-        "report": rf"(?:{_WORD} ){{0,2}}?{either(event['report'])}",
-        "clause": _CLAUSE_REST,
-        "up_to_five": rf"(?:{_WORD} ){{0,4}}?{_WORD}",
-    }
-
-
-@cache
-def wording_slots(language: Language) -> dict[str, str]:
-    """What may fill the slots {date}, {period}, {session} … of phrases in this language."""
-    book = load(language, "dates")
-    units = {fold(w).text.lower(): _UNITS[u] for u, words in book["units"].items() for w in words}
-    numbers = {fold(w).text.lower(): int(n) for n, words in book["numbers"].items() for w in words}
-    ones = {fold(w).text.lower(): value for value, words in book.get("one", {}).items() for w in words}
-    return _slots(language, units, numbers, ones, book["deadlines"]["event"], book["date"])
-
-
-@cache
-def whose(language: Language) -> re.Pattern[str]:
-    """What may follow a session: of which body."""
-    return _of(load(language, "dates")["deadlines"]["event"], language)
-
-
-def _held(event: dict[str, list[str]], language: Language) -> re.Pattern[str]:
-    forms = date_forms(language)
-    when = f"(?:{forms.range}|{forms.full}|{forms.month_of_year}|(?:19|20)\\d\\d)"
-    return re.compile(
-        rf",? ?{either(event['held'])} (?:[^,;.،؛]{{0,40}} )?{either(event['held_from'])} {when}(?!\w)"
-    )
-
-
-def _of(event: dict[str, list[str]], language: Language) -> re.Pattern[str]:
-    """Whose session: up to the end of a short noun phrase."""
-    of = either(event["of"])
-    if language == "ar":
-        return re.compile(rf"(?: (?:لل\w+|{of})(?: ال\w+)*){{0,2}}")
-    ends = (
-        r"(?=[,;.:()]| (?:to|in|on|at|a|an|the|and|of|held|which|that|is|will|for|with"
-        r"|un|une|sur|et|de|du|des|tenue|tenu|qui|à|au|pour)\b|$)"
-    )
-    return re.compile(rf"(?: {of} ?(?:{_WORD} ){{0,3}}?{_WORD}{ends}){{0,3}}")

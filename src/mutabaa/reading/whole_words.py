@@ -26,7 +26,7 @@ class WholeWords:
         self._search = AhoCorasick(patterns or ["\0"])
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
-        """(start, end, which word) of every whole word, from left to right, the longest first where they start together."""
+        """(start, end, which) of every whole word, from left to right; of two that start together the longer first."""
         found = [
             (start, -end, index)
             for index, start, end in self._search.find_matches_as_indexes(text, overlapping=True)

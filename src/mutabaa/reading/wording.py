@@ -5,7 +5,7 @@ A phrase starts with plain words; `{slot}` stands for what a pattern describes, 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -39,7 +39,15 @@ class Match:
 class Wordings:
     """Many phrases, searched for at once by the plain words they start with."""
 
-    def __init__(self, phrases: list[Phrase], slots: Mapping[str, str], language: Language) -> None:
+    def __init__(
+        self,
+        phrases: list[Phrase],
+        slots: Mapping[str, str],
+        language: Language,
+        fillable: Mapping[str, Callable[[str], bool]] | None = None,
+    ) -> None:
+        """`fillable`: by slot, whether a text holds at all what may fill it; phrases with other slots aren't tried."""
+        self._fillable = fillable or {}
         self._arabic = language == "ar"
         by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
         for phrase in phrases:
@@ -56,20 +64,25 @@ class Wordings:
                     self._anchors.append("ل" + anchor[1:])
                     self._patterns.append([(phrase, "ل" + pattern[1:]) for phrase, pattern in patterns])
         self._search = AhoCorasick(self._anchors)
-        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str]]]] = {}
+        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str], str]]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the longest."""
         best: dict[int, Match] = {}
+        filled = {"": True}
         for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
             if not self._starts_word(text, start):
                 continue
-            for phrase, pattern in self._patterns_at(index):
+            for phrase, pattern, slot in self._patterns_at(index):
+                if slot not in filled:
+                    filled[slot] = self._fillable[slot](text)
+                if not filled[slot]:
+                    continue
                 found = pattern.match(text, start)
                 if found is None:
                     continue
                 slots = {
-                    name: filled for name, filled in found.groupdict().items() if filled and name != "quoted"
+                    name: words for name, words in found.groupdict().items() if words and name != "quoted"
                 }
                 quoted = "quoted" in pattern.groupindex
                 match = Match(
@@ -83,14 +96,17 @@ class Wordings:
         for start in sorted(best):
             yield best[start]
 
-    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str]]]:
+    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str], str]]:
         """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
 
         A page holds a few dozen of the hundreds; compiling all of them would take longer than reading it.
         """
         compiled = self._compiled.get(index)
         if compiled is None:
-            compiled = [(phrase, re.compile(pattern)) for phrase, pattern in self._patterns[index]]
+            compiled = [
+                (phrase, re.compile(pattern), next((s for s in self._fillable if f"(?P<{s}>" in pattern), ""))
+                for phrase, pattern in self._patterns[index]
+            ]
             self._compiled[index] = compiled
         return compiled
 

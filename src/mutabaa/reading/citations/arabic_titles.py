@@ -39,7 +39,7 @@ def _end(text: str, start: int, end: int, word: str) -> int:
     if word in knowledge.alone or (
         word in knowledge.governed and text[:start].endswith(knowledge.governed[word])
     ):
-        rest = knowledge.participle.match(text, end)
+        rest = knowledge.adjectives.match(text, end)
         return rest.end() if rest else end
     return 0
 
@@ -55,7 +55,7 @@ class _Knowledge:
     not_before: re.Pattern[str]
     chain: re.Pattern[str]
     name: re.Pattern[str]
-    participle: re.Pattern[str]
+    adjectives: re.Pattern[str]
 
 
 def _folded(words: list[str]) -> frozenset[str]:
@@ -72,9 +72,10 @@ def _knowledge() -> _Knowledge:
     joining = _either(book["joining"])
     ends = rf"(?!{_either(book['ends'] + [word.removesuffix(' ب') for word in book['joining']])}(?!\w))"
     name = rf"{_either([entry.text for entry in names('ar') if entry.kind in ('place', 'state', 'actor')])}(?!\w)"
-    definite = rf"{ends}(?:ال|لل)\w+"
-    run = rf"(?:{definite}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
+    definite = rf"{ends}(?:غير )?(?:ال|لل)\w{{2,}}"
+    run = rf"(?:{ends}ال\w{{2,}}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
     participle = rf"(?: {joining} ?(?:(?!ال)\w+ )?{definite}(?: {definite})*)"
+    joined = rf"(?: {joining} ?(?:(?!ال)\w+ )?{run})?"
     year = r"(?: (?:لعام|لسنه) \d{4}| \d{4})?"
     heads, before_names, alone = (_folded(book[name]) for name in ("heads", "before_names", "alone"))
     governed = {
@@ -89,7 +90,7 @@ def _knowledge() -> _Knowledge:
         alone=alone,
         governed=governed,
         not_before=re.compile(rf" {_either(book['not_before'])}(?!\w)"),
-        chain=re.compile(rf" {run}(?: {joining} ?(?:(?!ال)\w+ )?{run})?(?: في {name})?{year}"),
-        name=re.compile(rf" {name}(?: {definite})*{year}"),
-        participle=re.compile(f"{participle}?"),
+        chain=re.compile(rf" {run}{joined}(?: في {name})?{year}"),
+        name=re.compile(rf" {name}(?: {definite})*{joined}{year}"),
+        adjectives=re.compile(rf"(?:(?: {definite})+{joined}{year}|{participle})?"),
     )

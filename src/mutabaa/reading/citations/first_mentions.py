@@ -8,10 +8,7 @@ from mutabaa.reading.citations.citation import Citation
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
 # Articles and prepositions of English and French don't make two titles differ.
-_SMALL = frozenset(
-    ("the", "a", "an", "of", "on", "for", "to", "and", "or", "in")
-    + ("le", "la", "les", "l", "d", "de", "du", "des", "et", "sur", "pour")
-)
+_SMALL = frozenset(re.findall(r"\w+", "the a an of on for to and or in le la les l d de du des et sur pour"))
 
 
 def first_mentions(citations: Iterable[Citation], text: str) -> list[Citation]:

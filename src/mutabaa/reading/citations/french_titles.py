@@ -38,6 +38,9 @@ def _end(text: str, end: int, word: str) -> int:
     knowledge = _knowledge()
     if (needed := knowledge.needs.get(word)) and not needed.match(text, end):
         return 0
+    if not word.endswith("s") and knowledge.plural.match(text, end):
+        # « dispositions de la Charte relatives à » : the adjective isn't the title's.
+        return end if word in knowledge.alone else 0
     rest = knowledge.complement.match(text, end)
     if rest and rest[0]:
         return rest.end()
@@ -51,6 +54,7 @@ class _Knowledge:
     alone: frozenset[str]
     definite: frozenset[str]
     needs: dict[str, re.Pattern[str]]
+    plural: re.Pattern[str]
     complement: re.Pattern[str]
     of_a_name: re.Pattern[str]
 
@@ -75,7 +79,9 @@ def _knowledge() -> _Knowledge:
     # The head's own adjectives count only when a complement or the end of the phrase follows.
     own = rf"(?: {adjective}(?= {joins}| [A-Z\d]|[,;.)]|$| et )){{0,2}}"
     years = r"(?: \(?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\)?(?!\w))?"
-    complement = rf"{own}(?: {joins}{noun}(?: {adjective}){{0,2}}){{0,5}}{years}"
+    complement = (
+        rf"(?: {_either(book['second'])}(?!\w))?{own}(?: {joins}{noun}(?: {adjective}){{0,2}}){{0,5}}{years}"
+    )
     named = r"(?=[A-Z]|(?:réunion|première|deuxième|troisième) )[\w-]+(?:(?: [\w'-]+){0,5} [A-Z][\w'-]+)?"
     return _Knowledge(
         words=words,
@@ -83,6 +89,7 @@ def _knowledge() -> _Knowledge:
         alone=frozenset(fold(word).text for word in book["alone"]),
         definite=frozenset(fold(word).text for word in book["definite"]),
         needs={fold(head).text: re.compile(f" {_either(follow)}") for head, follow in book["needs"].items()},
+        plural=re.compile(r" relati(?:ve|f)s "),
         complement=re.compile(complement),
         of_a_name=re.compile(rf" {joins}{named}"),
     )

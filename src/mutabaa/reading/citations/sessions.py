@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from mutabaa.reading.citations.citation import Citation
-from mutabaa.reading.deadlines import whose, wording_slots
 from mutabaa.reading.phrasebooks import load
 from mutabaa.reading.symbols import printed_symbols
+from mutabaa.reading.time_slots import fillable, slots, whose
 from mutabaa.reading.whole_words import WholeWords
 from mutabaa.reading.wording import Phrase, Wordings
 from mutabaa.texts.normalise import fold
@@ -80,21 +80,19 @@ def _knowledge(language: Language) -> _Knowledge:
         Phrase(wording=wording, kind="instrument", value=None, rule=f"session: {wording}")
         for wording in sessions["phrases"] + sessions["dated"]
     ]
-    slots = wording_slots(language) | {"meeting": _either(sessions["meeting"])}
+    filling = slots(language) | {"meeting": _either(sessions["meeting"])}
     verbs = _folded(reported["after"])
     return _Knowledge(
-        wordings=Wordings(phrases, slots, language),
+        wordings=Wordings(phrases, filling, language, fillable(language)),
         kinds=WholeWords(_folded(reported["kinds"]), language),
         # A clitic preposition is written onto the report, any other word stands before a space.
         verbs=tuple(verb if language == "ar" and verb.endswith(" ب") else verb + " " for verb in verbs),
-        report=_report(reported, language),
+        report=_report(reported),
     )
 
 
-def _report(book: dict[str, list[str]], language: Language) -> re.Pattern[str]:
+def _report(book: dict[str, list[str]]) -> re.Pattern[str]:
     """Whose the report is, and on what, up to the end of the phrase."""
     rest = r"[^,;.:()\[\]،؛]{2,260}?"
-    if language == "ar":
-        return re.compile(rf" {rest}(?=[,;.:()\[\]،؛]| الذي| التي| الوارد| المقدم|$)")
-    goes_on = "and|which|that|pursuant|submitted|adopted|entitled|as|et|qui|présenté|établi|intitulé|soumis"
-    return re.compile(rf" {_either(book['of'])} ?{rest}(?= ?[,;.:()\[\]]| (?:{goes_on})\b|$)")
+    of = f"{_either(book['of'])} ?" if book["of"] else ""
+    return re.compile(rf" {of}{rest}(?= ?[,;.:()\[\]،؛]| {_either(book['ends'])}(?!\w)|$)")

@@ -1,0 +1,92 @@
+"""What fills the slots of phrases about time: {date}, {period}, {session} … in each language."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from mutabaa.reading.dates import date_forms, either
+from mutabaa.reading.periods import periods
+from mutabaa.reading.phrasebooks import load
+from mutabaa.reading.whole_words import WholeWords
+from mutabaa.texts.normalise import fold
+from mutabaa.vocabulary import Language
+
+_WORD = r"[\w'’-]+"
+_CLAUSE = r"[^\s,;.:،؛()](?:[^,;.:،؛()]{0,110}[^\s,;.:،؛()])?"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@cache
+def slots(language: Language) -> dict[str, str]:
+    """A pattern without groups for each slot, on folded, lower-cased text."""
+    book = load(language, "dates")
+    forms, event = date_forms(language), book["deadlines"]["event"]
+    year = r"(?:19|20)\d\d(?![\d/–-]\d)(?!\d)" + (r"(?: ?م(?!\w))?" if language == "ar" else "")
+    any_date = f"(?:{forms.range}|{forms.full}|{forms.month_of_year}|{year})"
+    return {
+        "date": rf"(?:(?:the |la |le )?{either(book['date']['part_of'])} ?)?{any_date}",
+        "full_date": forms.full,
+        "range": forms.range,
+        "full_or_yearless": f"(?:{forms.full}|{forms.yearless})",
+        "period": periods(language).pattern,
+        "session": _session(event, language),
+        "report": rf"(?:{_WORD} ){{0,2}}?{either(event['report'])}",
+        "clause": _CLAUSE,
+        "up_to_five": rf"(?:{_WORD} ){{0,4}}?{_WORD}",
+    }
+
+
+def _session(event: dict[str, list[str]], language: Language) -> str:
+    """A session that a number or a word such as "next" marks."""
+    noun, coming = either(event["session"]), either(event["coming"])
+    marked = f"(?:{event['ordinal']}|{coming})"
+    if language == "en":
+        return rf"(?:{_WORD} ){{0,3}}?{marked} (?:{_WORD} ){{0,4}}?{noun}"
+    if language == "fr":
+        return rf"(?:{marked} (?:{_WORD} ){{0,4}}?{noun}|{noun} (?:{_WORD} ){{0,2}}?{coming})"
+    return rf"(?:{noun}|{_WORD} {noun}) (?:{_WORD} ){{0,3}}?{marked}(?!\w)"
+
+
+@cache
+def fillable(language: Language) -> dict[str, Callable[[str], bool]]:
+    """By slot, a quick look whether a text holds at all what may fill it."""
+    event = load(language, "dates")["deadlines"]["event"]
+
+    def holds_year(text: str) -> bool:
+        return _YEAR.search(text) is not None
+
+    return {
+        "date": holds_year,
+        "full_date": holds_year,
+        "range": holds_year,
+        "period": _holds(periods(language).words, language),
+        "session": _holds(event["session"], language),
+        "report": _holds(event["report"], language),
+    }
+
+
+def _holds(words: list[str], language: Language) -> Callable[[str], bool]:
+    index = WholeWords(sorted({fold(word).text.lower() for word in words}), language)
+    return lambda text: bool(index.find(text))
+
+
+@cache
+def held(language: Language) -> re.Pattern[str]:
+    """After a session: when it will be held."""
+    event, forms = load(language, "dates")["deadlines"]["event"], date_forms(language)
+    when = rf"(?:{forms.range}|{forms.full}|{forms.month_of_year}|(?:19|20)\d\d)"
+    between = r"(?:[^,;.،؛]{0,40} )?"
+    return re.compile(rf",? ?{either(event['held'])} {between}{either(event['held_from'])} {when}(?!\w)")
+
+
+@cache
+def whose(language: Language) -> re.Pattern[str]:
+    """After a session: of which body, up to the end of a short noun phrase."""
+    of = either(load(language, "dates")["deadlines"]["event"]["of"])
+    if language == "ar":
+        return re.compile(rf"(?: (?:لل\w+|{of})(?: ال\w+)*){{0,2}}")
+    ends = (
+        r"(?=[,;.:()]| (?:to|in|on|at|a|an|the|and|of|held|which|that|is|will|for|with"
+        r"|un|une|sur|et|de|du|des|tenue|tenu|qui|à|au|pour)\b|$)"
+    )
+    return re.compile(rf"(?: {of} ?(?:{_WORD} ){{0,3}}?{_WORD}{ends}){{0,3}}")
