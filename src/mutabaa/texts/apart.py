@@ -36,7 +36,7 @@ def parse_apart(file: SourceFile, format: FileFormat, limits: Limits) -> Parsed:
     Pages arrive one by one, so that what was read before a parser died, or before time ran out, is kept.
     """
     messages, ended = _run(file, format, limits)
-    if format == "pdf" and not ended and not any("page" in message for message in messages):
+    if format == "pdf" and ended and not any("page" in message for message in messages):
         # One of the two PDF readers may have died on the file; the other reads page by page.
         messages, ended = _run(file, format, limits, "--page-by-page")
     for message in messages:

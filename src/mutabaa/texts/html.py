@@ -94,14 +94,18 @@ def parse_html(content: bytes) -> Parsed:
     from lxml import etree, html
 
     text, encoding, problems = _characters(content)
+    # Pages nest deeper than the parser's cautious bound; this process has bounds of its own.
+    parser = html.HTMLParser(remove_comments=True, huge_tree=True)
     try:
-        root = html.document_fromstring(
-            _DECLARATION.sub("", text), parser=html.HTMLParser(remove_comments=True)
-        )
+        root = html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise refusal("no_text") from error
     writer = _Writer()
     writer.write(etree.iterwalk(root, events=("start", "end")))
+    if any("depth" in error.message.lower() for error in parser.error_log):
+        if not writer.draft.text:
+            raise refusal("too_deep")
+        problems = (*problems, Problem(kind="mended_markup"))
     language = root.get("lang", "")[:2].lower()
     hint: Language | None = next((known for known in LANGUAGES if known == language), None)
     return Parsed(

@@ -21,13 +21,16 @@ def parse_markdown(source: str) -> Parsed:
 
     # A form feed is a page break to us and white space to Markdown, which would lose it.
     draft = Draft()
-    page_starts = [0]
+    starts = [0]
     for number, page in enumerate(_FRONT_MATTER.sub("", source).split("\f")):
         if number:
             draft.page()
-            page_starts.append(draft.here())
-        _write(draft, MarkdownIt("commonmark").enable("table").parse(page))
-    return Parsed(text=draft.text, page_starts=tuple(page_starts), marks=draft.finished_marks())
+            starts.append(draft.here())
+        # No official text holds program code: a paragraph set in by four spaces is a paragraph.
+        _write(draft, MarkdownIt("commonmark").enable("table").disable("code").parse(page))
+    # An empty page leaves no trace in the text.
+    page_starts = tuple(dict.fromkeys(start for start in starts if start < draft.length or not start))
+    return Parsed(text=draft.text, page_starts=page_starts, marks=draft.finished_marks())
 
 
 def _write(draft: Draft, tokens: "list[Token]") -> None:
@@ -60,9 +63,9 @@ def _write(draft: Draft, tokens: "list[Token]") -> None:
                 draft.write(f"{token.info}{token.markup} " if token.info else "• ")
             case "inline":
                 _write_inline(draft, token.children or [])
-            case "code_block" | "fence":
+            case "fence":
                 draft.block()
-                draft.write(token.content.rstrip("\n"))
+                draft.write(_LEFT_OVER.sub("", token.content).rstrip("\n"))
             case "html_block":
                 draft.block()
                 draft.flow(_TAG.sub(" ", token.content))

@@ -12,6 +12,7 @@ from mutabaa.texts.page_words import page_words
 _LINE = re.compile(r"[^\n\r\f]*[^\s\f][^\n\r\f]*")
 # As many lines at the head or foot of a page may be furniture.
 _DEPTH = 4
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -81,7 +82,8 @@ def _kind(line: _Line, repeated: set[tuple[bool, str]], numbered: set[tuple[int,
 def _repeated(edges: list[list[_Line]], pages: int) -> set[tuple[bool, str]]:
     """Lines that stand at the same edge of several pages, numbers apart; heads may alternate left and right."""
     counts = Counter(key for edge in edges for key in {(line.top, _key(line.words)) for line in edge})
-    return {key for key, count in counts.items() if count >= (2 if pages < 4 else max(3, min(pages // 3, 5)))}
+    often = 2 if pages < 4 else max(3, min(pages // 3, 5))
+    return {(top, key) for (top, key), count in counts.items() if count >= often and _LETTERS.search(key)}
 
 
 def _key(words: str) -> str:

@@ -29,6 +29,8 @@ _FOREIGN = re.compile(
     r"[^\W\d_\u0000-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\ufb00-\ufeff]|[\ue000-\uf8ff\ufffd]"
 )
 _FEWEST_LETTERS = 8
+# The end of a file may be followed by what mail programs append.
+_TRAILER = 2048
 _DISAGREEMENT = 0.4
 
 
@@ -42,7 +44,9 @@ def read_pages(content: bytes, limits: Limits, *, page_by_page: bool) -> Iterato
     total = len(document)
     yield {"pages": total}
     read = min(total, limits.pages)
-    arabic = [] if page_by_page or total > limits.pages else _arabic_reading(content)
+    if b"%%EOF" not in content[-_TRAILER:]:
+        yield {"cut_short": True}
+    arabic = [] if page_by_page else _arabic_reading(content)
     images = None
     for index in range(read):
         if images.exhausted() if images else time.monotonic() - began > limits.seconds * 0.9:

@@ -22,6 +22,8 @@ def bound_together(messages: list[dict[str, Any]], cut_short: str) -> Parsed:
         text += str(message["text"]).replace("\f", "\n").strip("\n")
         problems += [Problem(**problem) for problem in message["problems"]]
     facts = {"read": str(len(pages)), "pages": str(total)}
+    if any("cut_short" in message for message in messages):
+        problems.append(Problem(kind="file_cut_short"))
     if any("left_out" in message for message in messages):
         problems.append(Problem(kind="pages_left_out", facts=facts))
     elif cut_short == "time" or any("out_of_time" in message for message in messages):
