@@ -117,6 +117,14 @@ def test_every_act_class_and_kind_has_a_word_in_three_languages() -> None:
             assert set(keys) == set(words(language)[table]), f"{language} {table}"
 
 
+def test_every_kind_of_document_the_reader_knows_has_a_word_in_three_languages() -> None:
+    from mutabaa.reading.phrasebooks import load
+
+    for language in LANGUAGES:
+        for kind in load(language, "header")["kinds"]:
+            assert all(kind in words(says)["document_kinds"] for says in LANGUAGES), kind
+
+
 def test_the_three_languages_say_the_same_things() -> None:
     english = words("en")
     for language in LANGUAGES:

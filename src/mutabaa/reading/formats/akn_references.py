@@ -24,6 +24,8 @@ class References:
         self._enter("TLCOrganization", "mutabaa", "mutabaa", "/akn/ontology/organization/mutabaa", "Mutabaa")
         body = reading.body.value if reading.body else ""
         name = body or word(reading.language, "labels", "not_stated")
+        if reading.body and reading.body.quote:
+            name = reading.body.quote.text
         key = "body" if body else "unknown"
         self._enter(
             "TLCOrganization", key, key, f"/akn/ontology/organization/{slug(body) or 'unknown'}", name

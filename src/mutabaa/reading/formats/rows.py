@@ -57,7 +57,7 @@ def within(passage: Passage, published: int) -> int:
 
 def addressee_words(act: Act, language: Language) -> str:
     """Who is asked or bound, in the document's words; "not stated" where it names nobody, empty for a position."""
-    names = "; ".join(quote.text for quote in act.addressees)
+    names = _separator(language).join(quote.text for quote in act.addressees)
     if act.basis in (None, "stated"):
         return names
     basis = word(language, "basis", act.basis)
@@ -67,8 +67,12 @@ def addressee_words(act: Act, language: Language) -> str:
 def deadline_words(act: Act, language: Language) -> str:
     """When it is due, in the document's words with the value read; "no deadline set" for a directive without one."""
     if act.deadlines:
-        return "; ".join(_one_deadline(deadline) for deadline in act.deadlines)
+        return _separator(language).join(_one_deadline(deadline) for deadline in act.deadlines)
     return word(language, "labels", "no_deadline") if act.kind == "directive" else ""
+
+
+def _separator(language: Language) -> str:
+    return "؛ " if language == "ar" else "; "
 
 
 def _one_deadline(deadline: Deadline) -> str:
@@ -83,6 +87,9 @@ def fact_lines(reading: Reading, language: Language) -> Iterator[tuple[str, str]
         value = fact.value if fact else absent
         if fact and name == "kind":
             value = word(language, "document_kinds", value)
+        if fact and name == "body" and fact.quote:
+            # The key is for programs; people know the body by the name the document gives it.
+            value = f"{fact.quote.text} ({value})"
         yield word(language, "labels", name), value
     spoken = "، " if language == "ar" else ", "
     languages = reading.languages or (reading.language,)
