@@ -23,7 +23,9 @@ from mutabaa.reading.acts.clauses import Clause
 from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.texts.normalise import fold
 
-_THAT = {"ان", "بان", "الا", "بالا", "انه", "انها", "انهم", "لان", "كي", "لكي"}
+_THAT = {"ان", "بان", "انه", "انها", "انهم", "لان", "كي", "لكي"}
+# "ألا" negates what is asked, and stays in it; folded, it looks like "إلا".
+_THAT_NOT = {"الا", "بالا"}
 _SHOULD = re.compile(
     r"(?:لا )?(?:ينبغي|يجب|يجوز|يتعين|يلزم|لابد|لا بد|من (?:\w+ )?(?:الضروري|المهم|الواجب|اللازم)(?: بمكان)?)"
     r"(?: (?:علي(?P<upon>ها|هم|ه)|ل(?P<to>ها|هم|ه)))?(?= (?:ان|من ان|علي|ل))"
@@ -35,7 +37,8 @@ def arguments_of(clause: Clause) -> Arguments:
     """Addressees and action of an Arabic directive, by the frame its verb or complement names."""
     words = words_of(clause.lower, _past_aside(clause, clause.body), clause.end)
     if not words:
-        return Arguments(rule="ar/nothing governed")
+        alone = clause.frame in ("decide", "self", "self_noun")
+        return Arguments(basis="self" if alone else "not_stated", rule="ar/nothing governed")
     if clause.frame == "decide":
         return _decides(clause, words)
     if clause.frame in ("self", "self_noun"):
@@ -159,7 +162,10 @@ def _mark_at(
     """When an action opens at words[i]: the index of its mark, where the action begins, and whether that is certain."""
     known = lexicon()
     text = words[i].text
-    if text in ("ان", "بان", "الا", "كي", "لكي", "لان"):
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    if text in _THAT_NOT and "ان" in marks and looks_like_verb(after):
+        return i, words[i].start + text.startswith("ب"), True
+    if text in ("ان", "بان", "كي", "لكي", "لان"):
         begin = _after_insertions(words, i + 1)
         if "ان" not in marks or begin >= len(words) or before in _GOVERNS_THAT:
             return None
@@ -167,11 +173,12 @@ def _mark_at(
     if text == "ما" and i + 1 < len(words) and words[i + 1].text in ("يلي", "ياتي"):
         return i, words[i].start, True
     if text in ("علي", "الي", "في"):
-        after = words[i + 1].text if i + 1 < len(words) else ""
         if text not in marks or not after:
             return None
         governed = before in known.governs.get(text, ())
-        if after in ("ان", "الا") and i + 2 < len(words) and not governed:
+        if after == "الا" and i + 2 < len(words) and not governed:
+            return i, words[i + 1].start, True
+        if after == "ان" and i + 2 < len(words) and not governed:
             return i, words[min(_after_insertions(words, i + 2), len(words) - 1)].start, True
         if opens_action(after) and (
             not governed or (before in known.governs_things and not after.startswith("ال"))
@@ -256,19 +263,17 @@ def _after_insertions(words: Sequence[Word], i: int) -> int:
 
 
 def _that_at(words: Sequence[Word], i: int) -> int | None:
-    """The index after "أن", "بأن", "إلى أن" … when a clause opens at words[i]."""
-    if words[i].text in _THAT and i + 1 < len(words):
-        return i + 1
-    if (
-        words[i].text == "علي"
-        and i + 3 < len(words)
-        and words[i + 1].text == "ضروره"
-        and words[i + 2].text in _THAT
-    ):
-        return i + 3
-    if words[i].text in ("علي", "الي", "من", "في") and i + 2 < len(words) and words[i + 1].text in _THAT:
-        return i + 2
-    return None
+    """The index after "أن", "بأن", "إلى أن", or of "ألا", when a clause opens at words[i]."""
+    texts = [word.text for word in words[i : i + 4]]
+    if texts[:2] == ["علي", "ضروره"]:
+        texts, i = texts[2:], i + 2
+    elif texts[:1] and texts[0] in ("علي", "الي", "من", "في"):
+        texts, i = texts[1:], i + 1
+    if len(texts) < 2:
+        return None
+    if texts[0] in _THAT_NOT and looks_like_verb(texts[1]):
+        return i
+    return i + 1 if texts[0] in _THAT else None
 
 
 def _that_or_action(clause: Clause, words: Sequence[Word], mark: int, action: int, rule: str) -> Arguments:
@@ -283,7 +288,8 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
     first = _after_insertions(words, first)
     if first >= len(words):
         return Arguments(rule="ar/that clause")
-    lower, end, start = clause.lower, clause.end, words[first].start
+    lower, end = clause.lower, clause.end
+    start = words[first].start + (words[first].text == "بالا")
     whole = Arguments(action=(start, end), rule="ar/that clause")
     should = _SHOULD.match(lower, start, end)
     at = _word_from(words, first, should.end()) if should else first
@@ -292,14 +298,16 @@ def _that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> 
         found = _upon_somebody(clause, words, at, whole)
     elif should:
         found = _doer_after_verb(clause, words, at, whole)
-    elif looks_like_verb(words[first].text) and not (
-        is_actor(words[first].text) or is_definite(words[first].text)
-    ):
+    elif words[first].text in _THAT_NOT or _opens_with_verb(words[first].text):
         found = _doer_after_verb(clause, words, first - 1, whole)
     else:
         found = _doer_before_modal(clause, words, first, whole)
     # The negation stays in what is asked: "لا ينبغي للدول أن تتخذ".
     return replace(found, action=whole.action) if should and should[0].startswith("لا ") else found
+
+
+def _opens_with_verb(word: str) -> bool:
+    return looks_like_verb(word) and not is_actor(word) and not is_definite(word)
 
 
 def _word_from(words: Sequence[Word], i: int, place: int) -> int:
@@ -312,7 +320,7 @@ def _upon_somebody(clause: Clause, words: Sequence[Word], at: int, whole: Argume
     begin = at + 1 if words[at].text == "علي" else at
     split = _split(words, begin, frozenset({"ان", "bare"})) if begin < len(words) else None
     if split is None or not is_actor(
-        words[begin].text if begin > at else words[begin].text.removeprefix("ل")
+        words[begin].text
     ):
         return whole
     return _stated(clause, words[begin].start, split[0], split[1])
@@ -321,7 +329,7 @@ def _upon_somebody(clause: Clause, words: Sequence[Word], at: int, whole: Argume
 def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Arguments) -> Arguments:
     """`أن | تتخذ جميع الأطراف`: the doer stands behind its verb."""
     verb = that + 1
-    while verb < len(words) and words[verb].text in ("لا", "ان"):
+    while verb < len(words) and words[verb].text in ("لا", "ان", *_THAT_NOT):
         verb += 1
     doer = verb + 1
     if doer >= len(words):
@@ -337,7 +345,7 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
         # "أن تتوافر للدول بيانات": something is had, nobody acts.
         return whole
     stop = noun_phrase_end(words, doer)
-    begin = words[that + 1].start if that + 1 < len(words) else whole.action[0] if whole.action else 0
+    begin = whole.action[0] if whole.action else words[verb].start
     return _stated(clause, words[doer].start, stop, begin)
 
 
@@ -460,6 +468,9 @@ def _binds_itself(clause: Clause, words: Sequence[Word]) -> Arguments:
     if first >= len(words):
         return Arguments(basis="self", rule="ar/itself")
     marks = frozenset({"علي", "ب", "بان", "ان", "الي", "ل"})
+    if clause.frame == "self" and _names_doer(words[first].text):
+        # A treaty's clause names who undertakes: "تتعهد الأطراف بكذا".
+        return _addressee_then_action(clause, words, first, words[first].start, marks)
     if clause.frame == "self_noun":
         for i in range(first, min(len(words), first + 14)):
             opened = _mark_at(words, i, marks, words[i - 1].text if i > first else "")

@@ -162,7 +162,8 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
     ):
         start += 1
         text = text[1:]
-    if text[0] in "بك" and len(text) > 3 and not is_actor(text) and (is_actor(text[1:]) or text[1:3] == "ال"):
+    named = bare(text) == text and is_actor(text)
+    if text[0] in "بك" and len(text) > 3 and not named and (is_actor(text[1:]) or text[1:3] == "ال"):
         start += 1
     elif text[0] == "ل" and not text.startswith("لل") and is_actor(text[1:]):
         start += 1
@@ -175,6 +176,9 @@ def noun_phrase_end(words: Sequence[Word], first: int) -> int:
     """Where the noun phrase headed at words[first] ends: its article-bearing modifiers, "التابعة ل…", its joined nouns."""
     i = first + 1
     open_construct = not is_definite(words[first].text)
+    if words[first].text == "اي" and i < len(words):
+        # "أي طرف": the noun alone, it stays indefinite.
+        open_construct, i = False, i + 1
     while i < len(words):
         text, before = words[i].text, words[i - 1].text
         if text in _PREPOSITIONS and not (text == "من" and before.startswith("غير")):
