@@ -143,3 +143,17 @@ def test_a_scale_word_serves_both_numbers_it_follows() -> None:
         paragraph("1", "Notes a gap of 2.5 to 4 trillion dollars over a decade;"),
         paragraph("1", "يلاحظ فجوة تتراوح بين 2500 بليون و 4 تريليونات دولار على مدى 10 سنوات؛"),
     )
+
+
+def test_a_symbol_of_another_body_is_found_where_both_print_it() -> None:
+    english = paragraph("1", "Recalls S/RES/2441;", instruments={"S/RES/2441": "S/RES/2441"})
+    other = paragraph("1", "يشير إلى A/RES/2441؛", instruments={"A/RES/2441": "A/RES/2441"})
+    understood = paragraph("1", "يشير إلى القرار 2441؛", instruments={"القرار 2441": "A/RES/2441"})
+    assert kinds(english, other) == [("instrument", "high")]
+    assert not kinds(english, understood)
+
+
+def test_a_period_that_one_version_alone_states_is_no_difference() -> None:
+    english = paragraph("1", "Extends it at once;", acts=[("Extends", "decide")])
+    other = paragraph("1", "يمدده لفترة سنة؛", acts=[("يمدده", "decide")], deadline=("لفترة سنة", "P1Y"))
+    assert not kinds(english, other)

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
 from mutabaa.reading import Passage, Quote
 from mutabaa.review.aligned_text import AlignedAct, AlignedPassage, Difference, Severity
@@ -75,10 +76,11 @@ def _customs() -> frozenset[frozenset[str]]:
 
 
 def _deadline_difference(act: AlignedAct) -> list[Difference]:
-    """Periods, compared where every version that states a time states it as a period."""
+    """Periods: two versions differ when each has one that the other lacks; a period alone was overlooked by
+    one."""
     periods = {language: periods_of(version) for language, version in act.versions.items()}
     stated = {language: found for language, found in periods.items() if found}
-    if len(stated) < 2 or len({frozenset(found) for found in stated.values()}) == 1:
+    if not any(one - other and other - one for one, other in combinations(stated.values(), 2)):
         return []
     quotes = {language: tuple(one.quote for one in act.versions[language].deadlines) for language in stated}
     values = {language: tuple(sorted(found)) for language, found in stated.items()}

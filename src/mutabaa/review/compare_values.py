@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import permutations
 
-from mutabaa.reading import Passage, Quote
+from mutabaa.reading import Instrument, Passage, Quote
 from mutabaa.review.aligned_text import AlignedPassage, Difference, DifferenceKind
 from mutabaa.review.figures import Figure, Figures
 from mutabaa.review.numerals import ascii_digits
@@ -124,13 +124,24 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _bodies_apart(one: Figures, other: Figures) -> Iterable[tuple[str, Quote]]:
-    """Symbols of `one` whose digits `other` has under another body's letters only."""
-    theirs = {item.symbol for item in other.passage.instruments if item.symbol}
-    for item in one.passage.instruments:
-        if item.symbol and item.symbol not in theirs:
-            twins = [their for their in theirs if _NUMBERS.findall(their) == _NUMBERS.findall(item.symbol)]
-            if _NUMBERS.search(item.symbol) and any(_body(their) != _body(item.symbol) for their in twins):
-                yield item.symbol, item.quote
+    """Symbols printed in `one` whose digits `other` prints under another body's letters only.
+
+    A body that was only understood ("resolution 47/21") isn't held against one that is named.
+    """
+    theirs = {item.symbol for item in _printed_symbols(other)}
+    for item in _printed_symbols(one):
+        symbol = item.symbol or ""
+        twins = [their for their in theirs if their and _NUMBERS.findall(their) == _NUMBERS.findall(symbol)]
+        if twins and symbol not in theirs and all(_body(their) != _body(symbol) for their in twins):
+            yield symbol, item.quote
+
+
+def _printed_symbols(figures: Figures) -> list[Instrument]:
+    return [
+        item
+        for item in figures.passage.instruments
+        if item.symbol and _NUMBERS.search(item.symbol) and _body(item.symbol) in _body(item.quote.text)
+    ]
 
 
 def _body(symbol: str) -> str:
