@@ -1,14 +1,18 @@
 """Dates as written in Arabic, English and French: days, months, ranges, Hijri dates with their Gregorian twin."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mutabaa.reading.phrasebooks import load
+from mutabaa.reading.whole_words import WholeWords
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.dates import PartialDate, from_hijri
 
+# How far a date reaches before and after the name of its month, in characters.
+_BEFORE_MONTH, _AFTER_MONTH = 60, 45
 _HAS_YEAR = re.compile(r"1[34]\d\d|(?:19|20)\d\d")
 
 
@@ -42,6 +46,9 @@ class DateForms:
     parts: re.Pattern[str]
     hijri: re.Pattern[str]
     corresponding: re.Pattern[str]
+    # Gregorian month names, from `hijri_from` on Hijri ones.
+    month_names: WholeWords
+    hijri_from: int
 
 
 def find_dates(text: str, language: Language) -> list[FoundDate]:
@@ -49,26 +56,36 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
 
     Hijri dates in Arabic originals precede the Gregorian one: the second is kept, for the span of both.
     """
-    if not _HAS_YEAR.search(text):
-        return []
     forms = date_forms(language)
-    found = [date for parts in forms.parts.finditer(text) if (date := _gregorian(parts, forms))]
-    for parts in forms.hijri.finditer(text):
-        twin = next(
-            (
-                d
-                for d in found
-                if d.start >= parts.end() and forms.corresponding.fullmatch(text, parts.end(), d.start)
-            ),
-            None,
-        )
-        if twin:
-            found[found.index(twin)] = FoundDate(
-                start=parts.start(), end=twin.end, first=twin.first, last=twin.last, hijri=True
-            )
-        elif date := _from_hijri(parts, forms):
+    months = forms.month_names.find(text)
+    if not months or not _HAS_YEAR.search(text):
+        return []
+    found: list[FoundDate] = []
+    reached = 0
+    for start, end, index in months:
+        if start < reached:
+            continue
+        if index >= forms.hijri_from:
+            parts = forms.hijri.search(text, max(reached, start - _BEFORE_MONTH), end + _AFTER_MONTH)
+            date = _from_hijri(parts, forms) if parts else None
+        else:
+            parts = forms.parts.search(text, max(reached, start - _BEFORE_MONTH), end + _AFTER_MONTH)
+            date = _gregorian(parts, forms) if parts else None
+        if date:
+            reached = date.end
             found.append(date)
-    return sorted(found, key=lambda date: date.start)
+    return list(_twins_joined(found, text, forms))
+
+
+def _twins_joined(dates: list[FoundDate], text: str, forms: DateForms) -> Iterator[FoundDate]:
+    """A Hijri date and the Gregorian one it corresponds to are one date."""
+    dates = list(dates)
+    while dates:
+        date = dates.pop(0)
+        if date.hijri and dates and forms.corresponding.fullmatch(text, date.end, dates[0].start):
+            twin = dates.pop(0)
+            date = FoundDate(start=date.start, end=twin.end, first=twin.first, last=twin.last, hijri=True)
+        yield date
 
 
 def read_date(text: str, language: Language) -> str | None:
@@ -173,5 +190,7 @@ def date_forms(language: Language) -> DateForms:
         month_of_year=rf"{month}{twin}{to_year}{year}",
         parts=re.compile(parts),
         hijri=re.compile(hijri),
+        month_names=WholeWords([*months, *hijri_months], language),
+        hijri_from=len(months),
         corresponding=re.compile(rf" ?{either(words['corresponding'])} ?(?:[\w]{{1,3}} )?"),
     )

@@ -24,6 +24,8 @@ def symbol_of(
     """
     if number.form == "suffixed":
         return number.first
+    if number.form == "bare":
+        return f"S/{kind}/{number.first}" if "un/sc" in (named, body if named is None else None) else None
     if number.form == "year":
         return f"S/{kind}/{number.first} ({number.second})" if named != "other" else None
     if named in ("other", "stranger"):
@@ -37,7 +39,8 @@ def symbol_of(
         if kind == "DEC":
             return None
         return f"{'E/CN.4' if named == 'un/chr' else 'E'}/{kind}/{number.written}"
-    series = _SERIES.get(named or "") or _by_date(number, year) or _by_form(number, own, body)
+    series = "A" if number.special == "ES-" else _SERIES.get(named or "")
+    series = series or _by_date(number, year) or _by_form(number, own, body)
     if kind == "DEC" and series != "A/HRC":
         # Decisions of the General Assembly and of the Economic and Social Council have no document of their own.
         return None
@@ -55,9 +58,7 @@ def _by_date(number: Number, year: int | None) -> str:
 
 
 def _by_form(number: Number, own: bool, body: str | None) -> str:
-    """Series of a number such as 70/1, 31/2, S-24/1 or ES-10/15 by its form and the body that cites it."""
-    if number.special == "ES-":
-        return "A"
+    """Series of a number such as 70/1, 31/2 or S-24/1 by its form and the body that cites it."""
     early = not number.special and int(number.first) < _FIRST_SLASHED_SESSION
     if body == "un/hrc" and (own or early or number.special):
         return "A/HRC"

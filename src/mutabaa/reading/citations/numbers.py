@@ -9,7 +9,7 @@ _SESSION = r"(?:ES-|S-)?[IVXL]{1,8}|د(?: ?ا(?: ?ط)?)? ?- ?\d{1,2}"
 
 # Groups by form; `form_of` reads them. The opening bracket as closing one is a slip of right-to-left typing.
 NUMBER = (
-    r"(?<![\w/.\-–(])(?:"
+    r"(?=[\dESد])(?<![\w/.\-–(])(?:"
     r"(?P<suffixed>\d{1,3}/\d{1,3} ?- ?(?:[A-Z]{1,6}|[ء-ي]{1,3})(?: ?\((?:IS|EX|ق ?\. ?ا\.?)\))?)"
     r"|(?P<sc>\d{1,4}) ?\((?P<year>19[4-9]\d|2\d{3})[)(]"
     rf"|(?P<ga>\d{{1,4}})(?: ?{_LETTER})? ?\((?P<session>{_SESSION})[)(]"
@@ -21,12 +21,12 @@ NUMBER = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Number:
-    """A number by its form: `year` 2374 (2017), `session` 1541 (XV), `slash` 70/1 A, S-24/1, `suffixed` 3/47-POL.
+    """A number and its form: `year` 2374 (2017), `session` 1541 (XV), `slash` 70/1 A, `suffixed` 3/47-POL, `bare` 2395.
 
     The parts A, B … of a resolution are held by one document: no symbol needs them.
     """
 
-    form: Literal["year", "session", "slash", "suffixed"]
+    form: Literal["year", "session", "slash", "suffixed", "bare"]
     first: str
     second: str = ""
     special: str = ""
