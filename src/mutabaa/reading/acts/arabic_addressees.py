@@ -117,7 +117,7 @@ def _begins_another(
 
 
 def _shares(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:
-    """Whether the piece before lacks what follows here ("حكومتي السودان | وجنوب السودان", "المجموعات | والحركات المسلحة")."""
+    """Whether the piece before lacks what follows here ("المجموعات والحركات المسلحة", a dual before its two names)."""
     known = lexicon()
     last = piece[-1].text
     if piece[0].text.endswith("تي") and not is_definite(piece[0].text):
@@ -163,9 +163,8 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
         start += 1
         text = text[1:]
     named = bare(text) == text and is_actor(text)
-    if text[0] in "بك" and len(text) > 3 and not named and (is_actor(text[1:]) or text[1:3] == "ال"):
-        start += 1
-    elif text[0] == "ل" and not text.startswith("لل") and is_actor(text[1:]):
+    addressed = text[0] in "بك" and len(text) > 3 and not named and (is_actor(text[1:]) or text[1:3] == "ال")
+    if addressed or (text[0] == "ل" and not text.startswith("لل") and is_actor(text[1:])):
         start += 1
     after = lexicon().afterthought.search(lower, start, end)
     end = after.start() if after else end
@@ -173,29 +172,32 @@ def _span(lower: str, piece: Sequence[Word]) -> Span | None:
 
 
 def noun_phrase_end(words: Sequence[Word], first: int) -> int:
-    """Where the noun phrase headed at words[first] ends: its article-bearing modifiers, "التابعة ل…", its joined nouns."""
+    """Where the noun phrase headed at words[first] ends: after its modifiers with the article, and "التابعة ل…"."""
     i = first + 1
     open_construct = not is_definite(words[first].text)
     if words[first].text == "اي" and i < len(words):
         # "أي طرف": the noun alone, it stays indefinite.
         open_construct, i = False, i + 1
-    while i < len(words):
-        text, before = words[i].text, words[i - 1].text
-        if text in _PREPOSITIONS and not (text == "من" and before.startswith("غير")):
-            break
-        if open_construct and text[0].isalpha():
-            open_construct = not is_definite(text)
-        elif _BELONGING.match(before) and text[:1] in "لب" and len(text) > 3:
-            open_construct = not is_definite(text)
-        elif not (
-            (is_definite(text) and _modifies(text))
-            or (text.startswith("و") and is_definite(text) and (is_actor(text[1:]) or _modifies(text[1:])))
-            or text in "()"
-            or before == "("
-        ):
-            break
+    while i < len(words) and _goes_on(words[i].text, words[i - 1].text, open_construct):
+        belongs = _BELONGING.match(words[i - 1].text) and words[i].text[0] in "لب"
+        if open_construct or belongs:
+            open_construct = not is_definite(words[i].text)
         i += 1
     return words[i - 1].end
+
+
+def _goes_on(text: str, before: str, open_construct: bool) -> bool:
+    """Whether a word still belongs to the noun phrase; `open_construct`: its genitive hasn't come yet."""
+    if text in _PREPOSITIONS:
+        return text == "من" and before.startswith("غير")
+    if text in "()" or before == "(":
+        return True
+    if (open_construct and text[0].isalpha()) or (
+        _BELONGING.match(before) and text[0] in "لب" and len(text) > 3
+    ):
+        return True
+    joined = text.startswith("و") and (is_actor(text[1:]) or _modifies(text[1:]))
+    return is_definite(text) and (joined or _modifies(text))
 
 
 def _modifies(text: str) -> bool:

@@ -37,6 +37,9 @@ class Lexicon:
     actions_or_doers: frozenset[str]
     pronouns: frozenset[str]
     own_deeds: frozenset[str]
+    takes_actor: frozenset[str]
+    bodies: frozenset[str]
+    governs_that: frozenset[str]
     things: frozenset[str]
     agreeing: frozenset[str]
     not_agreeing: frozenset[str]
@@ -73,6 +76,9 @@ def lexicon() -> Lexicon:
         actions_or_doers=words("actions_or_doers"),
         pronouns=words("pronouns"),
         own_deeds=words("own_deeds"),
+        takes_actor=words("takes_actor"),
+        bodies=words("bodies"),
+        governs_that=words("governs_that"),
         things=words("things"),
         agreeing=words("agreeing"),
         not_agreeing=words("not_agreeing"),
