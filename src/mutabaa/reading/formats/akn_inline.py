@@ -45,7 +45,7 @@ def marked_text(passage: Passage, reading: Reading, references: References) -> s
             done = closing.end
         if open_spans and span.end > open_spans[-1].end:
             continue
-        if any(span.start == held.start and span.end == held.end for held in open_spans):
+        if any(_says_the_same(span, held) for held in open_spans):
             continue
         out.append(f"{written(text[done : span.start])}<{span.element}{span.attributes}>")
         done = span.start
@@ -55,6 +55,12 @@ def marked_text(passage: Passage, reading: Reading, references: References) -> s
         out.append(f"{written(text[done : closing.end])}</{closing.element}>")
         done = closing.end
     return "".join(out) + written(text[done:])
+
+
+def _says_the_same(span: Span, held: Span) -> bool:
+    """An actor named where an addressee is already marked says nothing new."""
+    same_words = span.start == held.start and span.end == held.end
+    return same_words and span.element == held.element and span.element != "inline"
 
 
 def written(text: str) -> str:
@@ -88,7 +94,8 @@ def _of_act(act: Act, passage: Passage, references: References) -> Iterator[Span
     yield from _over(act.verb, passage, "span", f' class="italic"{concept}')
     for addressee in act.addressees:
         eid = references.named("actor", addressee.text, None)
-        yield from _over(addressee, passage, "organization", f' class="addressee" refersTo="#{eid}"')
+        yield from _over(addressee, passage, "role", ' refersTo="#addressee"')
+        yield from _over(addressee, passage, "organization", f' refersTo="#{eid}"')
     if act.action:
         yield from _over(act.action, passage, "inline", ' name="action"')
     for deadline in act.deadlines:
