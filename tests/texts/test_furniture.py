@@ -110,3 +110,8 @@ def test_a_hyphen_put_by_the_printer_goes_and_the_words_own_stays() -> None:
     )
     cut = [text for kind, text in _pieces(official) if kind == "line_hyphen"]
     assert cut == ["-\n", "\n", "\n", "\n"]
+
+
+def test_a_symbol_broken_at_a_stroke_is_whole_again() -> None:
+    official = _open("The Conference took note of document LSC/CONF.4/\nREP/12-\n13 and of its annex.\n")
+    assert _pieces(official) == [("line_hyphen", "\n"), ("line_hyphen", "\n")]

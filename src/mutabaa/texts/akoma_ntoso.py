@@ -104,6 +104,8 @@ _LANGUAGES: Final[dict[str, Language]] = {
     **{"ar": "ar", "ara": "ar", "en": "en", "eng": "en"},
     **{"fr": "fr", "fra": "fr", "fre": "fr"},
 }
+# What may hold the words that stand on the line of a number.
+_BESIDE_THE_NUMBER: Final = frozenset(("content", "intro", "wrapUp"))
 _UNKNOWN_DATE = "0001-01-01"
 
 
@@ -189,9 +191,10 @@ class _Writer:
         self._content(element)
 
     def _structure(self, element: Any, name: str) -> None:
-        self.draft.line() if name == "tr" else self.draft.block()
-        if name != "intro" and name != "content":
-            self.numbered = self.numbered and name not in ("paragraph", "point", "container", "list")
+        if name not in _BESIDE_THE_NUMBER:
+            self.numbered = False
+        if not self.numbered:
+            self.draft.line() if name == "tr" else self.draft.block()
         start = self.draft.here()
         self._content(element)
         if name not in ("content", "tr", "akomaNtoso"):

@@ -85,7 +85,7 @@ _CHARSET: Final = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.I
 )
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
-_OWN_LABEL: Final = re.compile(r"\s*(?:\(?\w{1,4}[.)]|\w{1,4}\s?[-–]\s)")
+_OWN_LABEL: Final = re.compile(r"\s*\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{2,5})\s?[.):–-]\s")
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -98,7 +98,10 @@ def parse_html(content: bytes) -> Parsed:
     parser = html.HTMLParser(remove_comments=True, huge_tree=True)
     try:
         root = html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        # The parser's word for having run out of memory.
+        raise MemoryError from error
+    except (etree.ParserError, ValueError) as error:
         raise refusal("no_text") from error
     writer = _Writer()
     writer.write(etree.iterwalk(root, events=("start", "end")))

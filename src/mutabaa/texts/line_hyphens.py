@@ -5,16 +5,18 @@ import re
 from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
-_BROKEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad][ \t]*\r?\n[ \t]*)([^\W\d_]+)")
+_BROKEN = re.compile(r"([^\W_]+)([-/\u2010\u00ad][ \t]*\r?\n[ \t]*)([^\W_]+)")
+_ANY = re.compile(r"[-/\u2010\u00ad][ \t]*\r?\n")
 
 
 def line_hyphens(text: str) -> list[Furniture]:
-    """The line ends, with or without their hyphen, to be cut so that broken words are whole again.
+    """The line ends, with or without their hyphen, to be cut so that broken words and symbols are whole again.
 
     A word that the text also writes whole loses its hyphen, one it also writes with a hyphen keeps it; otherwise a
-    known part of a compound ("non-", "-même") keeps it, and so does a word whose second part has a capital.
+    known part of a compound ("non-", "-même") keeps it, and so does a word whose second part has a capital, and a
+    number. A stroke ("CONF.4/", "and/") always stays.
     """
-    if "-\n" not in text and not re.search(r"[-\u2010\u00ad][ \t]*\r?\n", text):
+    if not _ANY.search(text):
         return []
     found = []
     for broken in _BROKEN.finditer(text):
@@ -29,7 +31,7 @@ def _is_printers(text: str, first: str, hyphen: str, last: str) -> bool:
     """Whether the hyphen is there only because the line ended."""
     if hyphen[0] == "\u00ad":
         return True
-    if not last[0].islower():
+    if hyphen[0] == "/" or not last[0].islower() or not first.isalpha():
         return False
     if re.search(rf"\b{first}[-\u2010\u2011]{last}\b", text):
         return False
