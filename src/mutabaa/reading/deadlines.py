@@ -14,7 +14,9 @@ from mutabaa.reading.periods import periods
 from mutabaa.reading.phrasebooks import load
 from mutabaa.reading.time_slots import fillable, held, slots, whose
 from mutabaa.reading.wording import Match, Phrase, Wordings
+from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
+from mutabaa.vocabulary.dates import PartialDate
 
 # How far before a date the word that tells of a past or coming event is looked for, in characters.
 _BEFORE = 70
@@ -23,6 +25,9 @@ _TAKING_PLACE_BEFORE = 260
 _HEAD = {"verb": 1, "adjective": 4}
 _LENGTH_THEN_DATE = 40
 _CLAUSE = re.compile(r"[;؛]|\. ")
+_NO_NOUN = re.compile(
+    r"[,;.:)]|$| (?:to|on|by|in|for|with|and|or|through|until|from|at|between|as|thereafter)\b"
+)
 _PHRASE = re.compile(r"[,،;؛:(]|\. ")
 
 
@@ -60,17 +65,21 @@ def find_deadlines(passage: Passage, language: Language) -> tuple[Deadline, ...]
     return tuple(found)
 
 
-def in_action(deadlines: Iterable[Deadline], action: Quote) -> tuple[Deadline, ...]:
+def in_action(
+    deadlines: Iterable[Deadline], action: Quote, adopted: PartialDate | None = None
+) -> tuple[Deadline, ...]:
     """The candidates that are deadlines of an action, the one it is due by first.
 
-    Urgency counts where it heads the action ("expedite the dispatch", "a general and immediate cessation"); the length
-    of a meeting ("for two weeks in 2026") gives way to its date.
+    A date before the text was adopted is the past, not a deadline. Urgency counts where it heads the action
+    ("expedite the dispatch", "a general and immediate cessation"); the length of a meeting ("for two weeks in 2026")
+    gives way to its date.
     """
     inside = [
         deadline
         for deadline in deadlines
         if action.start <= deadline.quote.start
         and deadline.quote.end <= action.end
+        and not _past(deadline, adopted)
         and len(action.text[: action.text.find(deadline.quote.text)].split())
         <= _HEAD.get(_nature(deadline), 1000)
     ]
@@ -78,6 +87,12 @@ def in_action(deadlines: Iterable[Deadline], action: Quote) -> tuple[Deadline, .
         near = inside[1].quote.start - inside[0].quote.end < _LENGTH_THEN_DATE
         inside[:2] = inside[1::-1] if near else inside[:2]
     return tuple(inside)
+
+
+def _past(deadline: Deadline, adopted: PartialDate | None) -> bool:
+    if adopted is None or deadline.kind != "date" or deadline.value is None:
+        return False
+    return PartialDate.from_iso(deadline.value.split("/")[-1]).last_day < adopted.first_day
 
 
 def _nature(deadline: Deadline) -> str:
@@ -95,7 +110,10 @@ class _Knowledge:
     taking_place: re.Pattern[str]
     described: re.Pattern[str]
     title: re.Pattern[str]
+    adverbs_or_adjectives: frozenset[str]
+    never: tuple[str, ...]
     not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
     not_with: re.Pattern[str]
 
     def stands(self, match: Match, text: str) -> bool:
@@ -103,9 +121,13 @@ class _Knowledge:
         nature = match.phrase.rule.split(":")[0]
         before = _PHRASE.split(text[max(0, match.start - _BEFORE) : match.start])[-1]
         after = text[match.end : match.end + 30]
+        if text.startswith(self.never, match.start):
+            return False
         if nature == "recurring":
+            if text[match.start : match.end] in self.adverbs_or_adjectives and not _NO_NOUN.match(after):
+                return False
             return not self.described.search(before) or bool(self.future.search(before))
-        if nature in ("limit", "place") and self.title.search(before):
+        if nature in ("limit", "place") and (self.title.search(before) or before.endswith(" d'")):
             return False
         if nature in ("place", "event") and self.past.search(before) and not self.future.search(before):
             return False
@@ -115,7 +137,8 @@ class _Knowledge:
         if nature == "adverb":
             # In Arabic the adverb may belong to "access without hindrance" before or after it.
             around = before[-40:] + after if self.language == "ar" else ""
-            return not self.not_before.match(after) and not self.not_with.search(around)
+            beside = self.not_before.match(after) or self.not_after.search(before)
+            return not beside and not self.not_with.search(around)
         if nature == "adjective":
             return not self.not_with.search(after if self.language == "en" else before[-25:] + " " + after)
         return True
@@ -152,13 +175,20 @@ def _knowledge(language: Language) -> _Knowledge:
         past=_any(deadlines["past"], language),
         future=re.compile(rf"(?<!\w){future}"),
         taking_place=_any(deadlines["taking_place"], language),
-        described=re.compile(rf"(?<!\w){either(deadlines['described'])} $"),
-        title=re.compile(rf"(?<!\w){either(deadlines['title'])} $"),
+        described=_before_it(deadlines["described"]),
+        title=_before_it(deadlines["title"]),
+        adverbs_or_adjectives=frozenset(deadlines["adverbs_or_adjectives"]),
+        never=tuple(fold(phrase).text.lower() for phrase in deadlines["never"]),
+        not_after=_before_it(urgency["not_after"]),
         not_before=re.compile(
             rf" {either(urgency['not_before'])}(?!\w)" if urgency["not_before"] else "(?!)"
         ),
         not_with=_any(urgency["not_with"], language),
     )
+
+
+def _before_it(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(words)} $" if words else "(?!)")
 
 
 def _any(words: list[str], language: Language) -> re.Pattern[str]:

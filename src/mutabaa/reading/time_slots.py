@@ -12,7 +12,8 @@ from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
 _WORD = r"[\w'’-]+"
-_CLAUSE = r"[^\s,;.:،؛()](?:[^,;.:،؛()]{0,110}[^\s,;.:،؛()])?"
+# The rest of a clause, up to its punctuation or the next conjunction.
+_CLAUSE = r"[^\s,;.:،؛()](?:(?:(?! and | et )[^,;.:،؛()]){0,110}(?! and | et )[^\s,;.:،؛()])?"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -85,8 +86,14 @@ def whose(language: Language) -> re.Pattern[str]:
     of = either(load(language, "dates")["deadlines"]["event"]["of"])
     if language == "ar":
         return re.compile(rf"(?: (?:لل\w+|{of})(?: ال\w+)*){{0,2}}")
+    if language == "fr":
+        # « des éléments nouveaux » after a session is what is asked for, « de l'Assemblée générale » whose it is.
+        bodies = either(load(language, "dates")["deadlines"]["event"]["bodies"])
+        return re.compile(
+            rf"(?: {of} ?{bodies}(?: (?:[\w'-]+ )?(?:générale|{of} ?[\w-]+(?: [\w-]+)?))?(?!\w)){{0,3}}"
+        )
     ends = (
         r"(?=[,;.:()]| (?:to|in|on|at|a|an|the|and|of|held|which|that|is|will|for|with"
-        r"|un|une|sur|et|de|du|des|tenue|tenu|qui|à|au|pour)\b|$)"
+        r")\b|$)"
     )
     return re.compile(rf"(?: {of} ?(?:{_WORD} ){{0,3}}?{_WORD}{ends}){{0,3}}")

@@ -36,6 +36,11 @@ class Match:
     slots: dict[str, str]
 
 
+def _rank(match: Match) -> tuple[bool, int]:
+    """What fills a slot of its own before the mere rest of a clause, then the longer match."""
+    return bool(match.slots) and "clause" not in match.slots, match.end
+
+
 class Wordings:
     """Many phrases, searched for at once by the plain words they start with."""
 
@@ -67,7 +72,7 @@ class Wordings:
         self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str], str]]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
-        """Matches in a folded, lower-cased text, from left to right; of those that start together the longest."""
+        """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
         best: dict[int, Match] = {}
         filled = {"": True}
         for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
@@ -91,7 +96,7 @@ class Wordings:
                     end=found.end("quoted") if quoted else found.end(),
                     slots=slots,
                 )
-                if start not in best or match.end > best[start].end:
+                if start not in best or _rank(match) > _rank(best[start]):
                     best[start] = match
         for start in sorted(best):
             yield best[start]
