@@ -23,7 +23,8 @@ def find_acts(
     """
     folded = fold(passage.text)
     paragraph = _Paragraph(passage, folded, language, verbs_of(language), deadlines, earlier)
-    clauses = find_clauses(folded.text, _lower(folded.text), paragraph.verbs)
+    barred = paragraph.verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
+    clauses = find_clauses(folded.text, _lower(folded.text), paragraph.verbs, barred)
     acts: list[Act] = []
     concerns: list[Concern] = []
     for i, clause in enumerate(clauses):
