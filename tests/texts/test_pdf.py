@@ -56,7 +56,7 @@ def test_arabic_comes_back_in_reading_order_with_its_figures_and_symbols() -> No
 
 def test_heads_and_feet_that_the_file_calls_artefacts_are_on_record() -> None:
     page = ', header: [LSC\\/CONF.4\\/REP], footer: context counter(page).display("1/1", both: true)'
-    official = _set("\n\n".join(_ARABIC[:2]) + "\n#pagebreak()\n" + _ARABIC[0], "ar", page)
+    official = _set(f"{_ARABIC[0]}\n#pagebreak()\n{_ARABIC[1]}", "ar", page)
     assert [(piece.kind, official.text[piece.start : piece.end]) for piece in official.furniture] == [
         *(("page_number", "1/2"), ("page_break", "\f"), ("symbol", "LSC/CONF.4/REP"), ("page_number", "2/2"))
     ]

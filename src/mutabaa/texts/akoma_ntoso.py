@@ -233,7 +233,8 @@ class _Writer:
         for note in self.notes:
             self.draft.block()
             start = self.draft.here()
-            self.draft.write(note.get("marker", "*") + " ")
+            self.draft.write(note.get("marker", "*"))
+            self.draft.space()
             self.numbered = True
             self._content(note)
             self.numbered = False
