@@ -5,7 +5,7 @@ or a list isn't an operative paragraph.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mutabaa.reading.findings import Concern
 from mutabaa.reading.flow import Block
@@ -30,8 +30,8 @@ _ENDS = re.compile(r"[.;:,!?؛،؟…]" + _AFTER_STOP)
 _COLON = re.compile(":" + _AFTER_STOP)
 _PAUSES = re.compile("[,;:،؛]" + _AFTER_STOP)
 _SENTENCE = re.compile(r"[.؟!]\s+")
-_MAIN_FAMILIES = frozenset({"digit", "ordinal", "article", "roman"})
-_MAIN_SHAPES = frozenset({".", "-", ":", "op", "word", "article", ")", "A."})
+_COUNTING_FAMILIES = frozenset({"digit", "ordinal", "article"})
+_COUNTING_SHAPES = frozenset({".", "-", ":", ")", "op", "word", "article"})
 _LONGEST_HEADING = 160
 # Letters at the end of a paragraph in which its last stop is looked for.
 _TAIL = 12
@@ -39,6 +39,8 @@ _SHORTEST_SENTENCE = 90
 _SHORTEST_CHAPEAU = 40
 _LONGEST_TITLE = 400
 _SHORTEST_CUT = 60
+# How many paragraphs further on a number may come again.
+_FAR = 60
 
 
 def classify(blocks: Sequence[Block], hints: Sequence[Hint]) -> tuple[list[Passage], list[Concern]]:
@@ -58,31 +60,39 @@ def classify(blocks: Sequence[Block], hints: Sequence[Hint]) -> tuple[list[Passa
 def _main_start(blocks: Sequence[Block], labels: Sequence[Label | None], first: int = 0) -> int | None:
     """Where the numbered operative paragraphs begin: the first 1 that an operative verb or a 2 comes after.
 
-    Of a text whose beginning is missing: the first number that the next one follows.
+    Of a text whose beginning is missing: the first number that the next one follows. Roman numerals number the
+    paragraphs only where digits and words don't.
     """
-    begun = _chain_start(blocks, labels, first, (1,))
-    return begun if begun is not None else _chain_start(blocks, labels, first, range(2, 200))
-
-
-def _chain_start(
-    blocks: Sequence[Block], labels: Sequence[Label | None], first: int, values: Sequence[int]
-) -> int | None:
-    for index in range(first, len(blocks)):
-        label = labels[index]
-        if label is None or label.shape not in _MAIN_SHAPES:
-            continue
-        found = next(((f, v) for f, v in label.readings if v in values and f in _MAIN_FAMILIES), None)
-        if found is None:
-            continue
-        if found[1] == 1 and _acts(blocks[index], label):
-            return index
-        following = (found[0], found[1] + 1)
-        if label.shape != "A." and any(
-            later is not None and following in later.readings and later.shape == label.shape
-            for later in labels[index + 1 :]
-        ):
-            return index
+    for families in (_COUNTING_FAMILIES, {"roman"}):
+        for values in ((1,), range(2, 200)):
+            for index in range(first, len(blocks)):
+                if _begins_chain(blocks[index], labels, index, families, values):
+                    return index
     return None
+
+
+def _begins_chain(
+    block: Block,
+    labels: Sequence[Label | None],
+    index: int,
+    families: Collection[str],
+    values: Sequence[int],
+) -> bool:
+    label = labels[index]
+    if label is None or not _is_main(label):
+        return False
+    found = next(((f, v) for f, v in label.readings if v in values and f in families), None)
+    if found is None:
+        return False
+    if found[1] == 1 and _acts(block, label):
+        return True
+    if label.shape == "word" and _looks_like_heading(block.text):
+        return False
+    following = (found[0], found[1] + 1)
+    return label.shape != "A." and any(
+        later is not None and following in later.readings and later.shape == label.shape
+        for later in labels[index + 1 :]
+    )
 
 
 def _read(walk: Walk, index: int) -> None:
@@ -96,7 +106,7 @@ def _read(walk: Walk, index: int) -> None:
         walk.new_annex(block)
     elif walk.zone == "annex":
         _read_annex(walk, block, label)
-    elif is_formula(block.text) and (label is None or label.shape == "word"):
+    elif _is_formula_here(walk, block, label):
         _begin_part(walk, index)
     elif label is not None and label.shape == "pp":
         walk.zone = "preamble"
@@ -106,6 +116,13 @@ def _read(walk: Walk, index: int) -> None:
         _read_numbered(walk, index, label)
     else:
         _read_unnumbered(walk, index)
+
+
+def _is_formula_here(walk: Walk, block: Block, label: Label | None) -> bool:
+    """Whether a formula stands here; among operative paragraphs "The Committee" without a comma is a heading."""
+    if (label is not None and label.shape != "word") or not is_formula(block.text):
+        return False
+    return walk.zone in ("front", "preamble") or _pauses(block.text)
 
 
 def _read_as_marked(walk: Walk, block: Block, label: Label | None, hint: str) -> bool:
@@ -167,7 +184,10 @@ def _numbers_here(walk: Walk, index: int, label: Label) -> bool:
 
 
 def _is_main(label: Label) -> bool:
-    return label.shape in _MAIN_SHAPES and any(family in _MAIN_FAMILIES for family, _ in label.readings)
+    """Whether a number's style is one that numbers operative paragraphs."""
+    if any(family in _COUNTING_FAMILIES for family, _ in label.readings):
+        return label.shape in _COUNTING_SHAPES
+    return label.shape in (".", "A.") and any(family == "roman" for family, _ in label.readings)
 
 
 def _acts(block: Block, label: Label | None = None) -> bool:
@@ -186,16 +206,16 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
     if walk.zone != "operative":
         walk.zone = "operative"
         walk.outline.lists.clear()
-    if label.shape.startswith("A") and not verb and _looks_like_heading(block.text):
+    lists = walk.outline.lists
+    if not verb and _numbers_a_heading(label, lists) and _looks_like_heading(block.text):
         _add_heading(walk, block)
         return
-    lists = walk.outline.lists
     if lists and not introduced and _is_main(label):
         if lists[0].family == "unnumbered":
             lists.clear()
         elif verb and _restarts(lists[0], label):
             walk.new_part()
-    place = walk.outline.place(label, verb, introduced)
+    place = None if _comes_again(walk, index, label) else walk.outline.place(label, verb, introduced)
     if place is None:
         _read_unnumbered(walk, index)
     elif place.level:
@@ -204,6 +224,25 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
         walk.add_operative(block, label)
     else:
         walk.add_placed("operative", block, "number in sequence", label, place)
+
+
+def _comes_again(walk: Walk, index: int, label: Label) -> bool:
+    """Whether a number without words stands with its words further on: then it isn't the paragraph's here."""
+    if label.end < len(walk.blocks[index].text):
+        return False
+    return any(
+        later is not None
+        and (later.shape, later.readings) == (label.shape, label.readings)
+        and later.end < len(walk.blocks[index + 1 + ahead].text)
+        for ahead, later in enumerate(walk.labels[index + 1 : index + _FAR])
+    )
+
+
+def _numbers_a_heading(label: Label, lists: Sequence[OpenList]) -> bool:
+    """Whether a number's style is that of sections: II., B., or a word where the paragraphs count in digits."""
+    return label.shape.startswith("A") or (
+        label.shape == "word" and bool(lists) and lists[0].family != "ordinal"
+    )
 
 
 def _restarts(main: OpenList, label: Label) -> bool:
@@ -280,7 +319,11 @@ def _read_preamble(walk: Walk, index: int) -> None:
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
         walk.outline.lists.clear()
-    elif not numbers_ahead and not recital and (opens_operative(head) or body_acts(head)):
+    elif (
+        not recital
+        and (opens_operative(head) or body_acts(head))
+        and not (numbers_ahead and _in_row(walk, index))
+    ):
         walk.zone = "operative"
         walk.add_operative(block)
     elif not recital and _looks_like_heading(block.text):
@@ -319,6 +362,11 @@ def _take_narrative_as_operative(walk: Walk) -> None:
             walk.unnumbered_operative += 1
             unit.kind, unit.rule = "operative", "sentences of the body among the narrative"
             unit.path = str(walk.unnumbered_operative)
+
+
+def _in_row(walk: Walk, index: int) -> bool:
+    """Whether the next paragraph isn't a formula: then an operative verb among recitals is one of them."""
+    return index + 1 == len(walk.blocks) or not is_formula(walk.blocks[index + 1].text)
 
 
 def _begin_part(walk: Walk, index: int) -> None:

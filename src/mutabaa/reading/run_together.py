@@ -25,7 +25,7 @@ _SHORTEST = 200
 _CLOSERS = "\"”»’')\\]\u200e\u200f"
 # A number, or a word and a colon, after a space.
 _CANDIDATE = re.compile(
-    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-]\s*[^\W\d_]|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
+    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-]\s*(?:[^\W\d_]|\()|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
 )
 _STOP_BEFORE = re.compile(rf"[.;؛][{_CLOSERS}]*$")
 _PAUSE_BEFORE = re.compile(rf"[,،:][{_CLOSERS}]*(?: (?:and|et|و))?$")
@@ -46,6 +46,7 @@ class _Link:
     at: int
     value: int
     score: int
+    supported: bool
     before: "_Link | None"
 
     @property
@@ -104,15 +105,10 @@ def _chain(text: str, first: int) -> list[_Link]:
             annex = (annex_within(text, at) or (len(text),))[0]
         if annex is not None and at >= annex:
             break
-        before = best.get(value - 1)
+        before = best.get(value - 1) if value != first else None
         if value != first and before is None:
             continue
-        link = _Link(
-            at,
-            value,
-            score + (before.score if before and value != first else 0),
-            before if value != first else None,
-        )
+        link = _Link(at, value, score + (before.score if before else 0), score > 0, before)
         if value not in best or link.score >= best[value].score:
             best[value] = link
     if not best:
@@ -120,13 +116,15 @@ def _chain(text: str, first: int) -> list[_Link]:
     end: _Link | None = max(best.values(), key=lambda link: (link.length, link.score))
     chain: list[_Link] = []
     while end is not None:
-        chain.insert(0, end)
+        if chain or end.supported:
+            # A number that nothing speaks for may stand between two others, not at the end.
+            chain.insert(0, end)
         end = end.before
-    return chain
+    return chain if chain and chain[0].supported else []
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
-    """(place, number, support) of each number inside a line that could be a paragraph's."""
+    """(place, number, support) of each number inside a line; support 0 where nothing says it is a paragraph's."""
     for match in _CANDIDATE.finditer(text):
         at = match.end()
         label = read_label(text[at : at + 60])
@@ -138,8 +136,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
         before = text[max(0, at - 12) : match.start()]
         stop = _STOP_BEFORE.search(before) is not None
         pause = _PAUSE_BEFORE.search(before) is not None
-        if verb or (stop and label.shape in ("-", "word", "op")) or (stop and text[at + label.end].isupper()):
-            yield at, value, 2 * verb + 2 * stop + pause
+        speaks = verb or (stop and (label.shape in ("-", "word", "op") or text[at + label.end].isupper()))
+        yield at, value, 2 * verb + 2 * stop + pause if speaks else 0
 
 
 def _cut(block: Block, places: list[int], whole: bool) -> list[Block]:
