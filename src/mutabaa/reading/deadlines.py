@@ -65,28 +65,36 @@ def find_deadlines(passage: Passage, language: Language) -> tuple[Deadline, ...]
     return tuple(found)
 
 
-def in_action(
-    deadlines: Iterable[Deadline], action: Quote, adopted: PartialDate | None = None
+def in_act(
+    deadlines: Iterable[Deadline],
+    start: int,
+    end: int,
+    action: Quote | None,
+    adopted: PartialDate | None = None,
 ) -> tuple[Deadline, ...]:
-    """The candidates that are deadlines of an action, the one it is due by first.
+    """The candidates that are deadlines of an act at [start, end) of the published text; the one it is due by first.
 
-    A date before the text was adopted is the past, not a deadline. Urgency counts where it heads the action
-    ("expedite the dispatch", "a general and immediate cessation"); the length of a meeting ("for two weeks in 2026")
-    gives way to its date.
+    Those within the action come before those that stand between verb and action. A date before the text was adopted
+    is the past, not a deadline. Urgency counts where it heads the action ("expedite the dispatch", "a general and
+    immediate cessation"); the length of a meeting ("for two weeks in 2026") gives way to its date.
     """
-    inside = [
-        deadline
-        for deadline in deadlines
-        if action.start <= deadline.quote.start
-        and deadline.quote.end <= action.end
-        and not _past(deadline, adopted)
-        and len(action.text[: action.text.find(deadline.quote.text)].split())
-        <= _HEAD.get(_nature(deadline), 1000)
+    standing = [
+        d for d in deadlines if start <= d.quote.start and d.quote.end <= end and not _past(d, adopted)
     ]
+    if action is None:
+        return tuple(d for d in standing if _nature(d) not in _HEAD)
+    inside, outside = [], []
+    for deadline in standing:
+        if action.start <= deadline.quote.start and deadline.quote.end <= action.end:
+            before = action.text[: max(0, action.text.find(deadline.quote.text))]
+            if len(before.split()) <= _HEAD.get(_nature(deadline), len(before)):
+                inside.append(deadline)
+        elif _nature(deadline) not in _HEAD:
+            outside.append(deadline)
     if len(inside) > 1 and inside[0].kind == "duration" and _nature(inside[1]) == "place":
         near = inside[1].quote.start - inside[0].quote.end < _LENGTH_THEN_DATE
         inside[:2] = inside[1::-1] if near else inside[:2]
-    return tuple(inside)
+    return (*inside, *outside)
 
 
 def _past(deadline: Deadline, adopted: PartialDate | None) -> bool:
