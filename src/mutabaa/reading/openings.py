@@ -11,10 +11,11 @@ from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import LANGUAGES
 
-_HEAD = 140
+_HEAD = 220
 _OPENING_MARKS = " \"'«“”‘’([*_:-–—،,"
 _WORD = re.compile(r"[^\s\"«»“”()\[\],;:.!?،؛*_]+")
 _MOST_SKIPPED = 4
+_SUBJECT_WITHIN, _FIRST_WORDS, _NEAR = 20, 3, 10
 _FULL_STOP = re.compile(r"[.؛;]\s+")
 _SUBJECT_AND_COMMA = re.compile(r"(?:^|(?<=\s))((?:The|Le|La|Les|L['’]|إن)\s?[^,،.;:]{3,80}[,،:])\s+")
 
@@ -60,15 +61,16 @@ def opens_recital(head: str) -> bool:
 
 def body_acts(head: str) -> bool:
     """Whether a sentence of the adopting body begins: "The Meeting reaffirmed", "رحب الاجتماع"."""
-    words = _WORD.findall(head)[:24]
+    words = _WORD.findall(head)
     nouns, verbs = _words("body"), _words("operative")
-    subject = next((i for i, word in enumerate(words[:14]) if word.rpartition("'")[2] in nouns), None)
+    subject = next((i for i, word in enumerate(words[:_SUBJECT_WITHIN]) if word.rpartition("'")[2] in nouns), None)
     if subject is None:
         return False
-    near = words[max(0, subject - 5) : subject + 10]
+    # What the body does may stand far from it where it is the first word: "The Council, mindful of ..., decides".
+    reach = len(words) if subject <= _FIRST_WORDS else subject + _NEAR
     return any(
         word in verbs or word.rpartition("'")[2] in verbs or (word[0] in "وف" and word[1:] in verbs)
-        for word in near
+        for word in words[max(0, subject - 5) : reach]
     )
 
 

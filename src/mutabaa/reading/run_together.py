@@ -25,7 +25,7 @@ _SHORTEST = 200
 _CLOSERS = "\"”»’')\\]\u200e\u200f"
 # A number, or a word and a colon, after a space.
 _CANDIDATE = re.compile(
-    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-]\s*(?:[^\W\d_]|\()|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
+    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-][\s\u200e\u200f]*(?:[^\W\d_]|\()|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
 )
 _STOP_BEFORE = re.compile(rf"[.;؛][{_CLOSERS}]*$")
 _PAUSE_BEFORE = re.compile(rf"[,،:][{_CLOSERS}]*(?: (?:and|et|و))?$")
@@ -136,7 +136,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
         before = text[max(0, at - 12) : match.start()]
         stop = _STOP_BEFORE.search(before) is not None
         pause = _PAUSE_BEFORE.search(before) is not None
-        speaks = verb or (stop and (label.shape in ("-", "word", "op") or text[at + label.end].isupper()))
+        first = pause and value == 1 and label.shape in ("-", "word", "op")
+        speaks = (
+            verb or first or (stop and (label.shape in ("-", "word", "op") or text[at + label.end].isupper()))
+        )
         yield at, value, 2 * verb + 2 * stop + pause if speaks else 0
 
 
