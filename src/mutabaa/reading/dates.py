@@ -161,7 +161,7 @@ def date_forms(language: Language) -> DateForms:
     day = r"\d{1,2}(?:st|nd|rd|th|er|e)?(?![\d/])"
     if day_words:
         day = f"(?:{day}|{either(list(day_words))})"
-    to_month = f" ?(?:{either(words['day_to_month'])} ?)?" if words["day_to_month"] else " "
+    to_month = f" ?(?:{either(words['day_to_month'])} ?)?" if words["day_to_month"] else " ?"
     to_year = rf",? ?(?:{either(words['month_to_year'])} )?"
     between = f" ?{either(words['between'])} ?"
     # "29 October and 16 November 2018" are two dates, "22 and 23 November 2018" one meeting's.

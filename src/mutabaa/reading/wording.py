@@ -128,21 +128,24 @@ class Wordings:
 
     @staticmethod
     def _pattern(wording: str, slots: Mapping[str, str]) -> str:
-        parts = []
+        parts: list[str] = []
         for slot, optional, angle, plain in _PIECE.findall(wording):
             if slot:
                 parts.append(f"(?P<{slot}>{slots[slot]})")
             elif optional:
-                choices = [
-                    "".join(
-                        f"{slots[s]}" if s else re.escape(p) for s, _, _, p in _PIECE.findall(choice.strip())
-                    )
-                    for choice in optional.split("|")
-                ]
-                parts.append(f"(?:(?:{'|'.join(choices)}) ?)?")
+                # The space before what may be left out goes with it.
+                parts[-1] = parts[-1].removesuffix("\\ ")
+                parts.append(f"(?:{'|'.join(_optional(choice, slots) for choice in optional.split('|'))})?")
             elif angle:
                 parts.append("(?P<quoted>" if angle == "<" else ")")
             else:
                 parts.append(re.escape(plain))
-        # Words before what may be left out end in a space that may go with it.
-        return re.sub(r"(?:\\ )+(\(\?:\(\?:.*?\) \?\)\?)$", r"(?: \1)?", "".join(parts)) + r"(?<! )(?!\w)"
+        return "".join(parts) + r"(?<! )(?!\w)"
+
+
+def _optional(choice: str, slots: Mapping[str, str]) -> str:
+    """A choice of words that may be left out, with the space before it unless it starts with a comma."""
+    words = "".join(
+        slots[slot] if slot else re.escape(plain) for slot, _, _, plain in _PIECE.findall(choice.strip())
+    )
+    return words if choice.startswith(",") else f"\\ {words}"
