@@ -39,5 +39,6 @@ def read_one_file(path: Path) -> Reading | None:
     try:
         return read(open_text(path))
     except Refusal as refusal:
-        complain(say("file_failed", name=path.name, reason=problem_words(refusal.problem)))
+        reason = problem_words(refusal.problem)
+        complain(reason if path.name in reason else say("file_failed", name=path.name, reason=reason))
         return None
