@@ -104,7 +104,9 @@ def _official(file: SourceFile, nature: Nature, parsed: Parsed) -> OfficialText:
         kind="wrong_extension",
         facts={"extension": "." + extension(file.name), "format": FORMAT_NAMES[nature.format]},
     )
-    furniture = find_furniture(parsed.text, parsed.page_starts, parsed.furniture)
+    furniture = find_furniture(
+        parsed.text, parsed.page_starts, parsed.furniture, printed=nature.format == "pdf"
+    )
     return OfficialText(
         source=file,
         format=nature.format,

@@ -11,15 +11,16 @@ from mutabaa.texts.title_block import repeated_title
 
 
 def find_furniture(
-    text: str, page_starts: tuple[int, ...], known: tuple[Furniture, ...] = ()
+    text: str, page_starts: tuple[int, ...], known: tuple[Furniture, ...] = (), *, printed: bool = False
 ) -> tuple[Furniture, ...]:
     """Every piece of furniture of a text, in order, none overlapping another; `known` pieces come from mark-up.
 
-    Where pages are known (`page_starts`, more than one), their heads and feet are looked at; where they are not,
-    lone page numbers that count up and blank lines in the middle of a sentence show where pages ended. A paragraph
-    cut by a break goes on after it: whoever joins lines sees furniture between them, not a blank line alone.
+    `printed`: the file has pages of its own, even if there is only one.
+    Where pages are known, their heads and feet are looked at; where they are not, lone page numbers that count up
+    and blank lines in the middle of a sentence show where pages ended. A paragraph cut by a break goes on after it:
+    whoever joins lines sees furniture between them, not a blank line alone.
     """
-    if len(page_starts) > 1:
+    if printed or len(page_starts) > 1:
         found = page_edge_furniture(text, page_starts)
     else:
         found = _lone_page_numbers(text) or cut_paragraphs(text)

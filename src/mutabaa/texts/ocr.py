@@ -10,7 +10,7 @@ from typing import Any
 from mutabaa.texts.limits import Limits
 from mutabaa.texts.page_image import Block, Picture, blocks, columns, ink_width, picture_of
 from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs
-from mutabaa.texts.right_to_left import has_arabic
+from mutabaa.texts.right_to_left import has_arabic, mended_line
 from mutabaa.texts.tesseract import MODELS, Word, installed_models, program, recognise
 
 _LATIN_SYMBOL = re.compile(r"[A-Z0-9][A-Z0-9./()\[\]-]+,?|\(?\d+\)?[.,]?")
@@ -190,6 +190,7 @@ def _printed(line: list[Word], scale: float) -> PrintedLine:
         words = re.sub(r"(?<=[\u0621-\u0652]),", "،", words)
         words = re.sub(r"(?<=[\u0621-\u0652]);", "؛", words)
         words = re.sub(r"(?<=[\u0621-\u0652])»(?=\s)", "،", words) if "«" not in words else words
+        words = mended_line(words)
     return PrintedLine(
         words=words,
         left=min(word.left for word in line) / scale,

@@ -19,7 +19,7 @@ from mutabaa.texts.normalise import fold
 from mutabaa.texts.official_text import Problem
 from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs, printed_lines
 from mutabaa.texts.problems import refusal
-from mutabaa.texts.right_to_left import has_arabic, mended_line
+from mutabaa.texts.right_to_left import has_arabic, is_remnant, mended_line, without_doubled_signs
 from mutabaa.texts.two_readings import numbers_mended, words_mended
 
 _WRONG_PASSWORD = 4
@@ -107,7 +107,7 @@ def _page_text(page: Any, arabic: Any, number: int) -> tuple[str, list[Problem]]
     problems = _disagreement(arabic.text, printed, number)
     if not has_arabic(arabic.text) and (has_arabic(printed) or len(printed) >= len(arabic.text) // 2):
         return words_mended(printed, arabic.text), problems
-    return numbers_mended(_merged(arabic.blocks, lines), printed), problems
+    return without_doubled_signs(numbers_mended(_merged(arabic.blocks, lines), printed)), problems
 
 
 def _merged(blocks: list[Any], lines: list[PrintedLine]) -> str:
@@ -120,18 +120,27 @@ def _merged(blocks: list[Any], lines: list[PrintedLine]) -> str:
             block.bbox and block.bbox[1] - 3 <= line.baseline <= block.bbox[3] + 3 for block in written
         )
     ]
-    parts = []
+    parts: list[str] = []
+    seen: set[tuple[int, str]] = set()
     for block in written:
         while left_out and block.bbox and left_out[0].baseline > block.bbox[3]:
             parts.append(left_out.pop(0).words)
-        lines_of_block = [mended_line(line.strip()) for line in block.text.splitlines()]
-        parts.append("\n".join(line for line in lines_of_block if _WORD_OR_SIGN.search(line)))
+        parts.append("\n".join(mended_line(line) for line in _new_lines(block, seen) if not is_remnant(line)))
     parts += [line.words for line in left_out]
     return "\n\n".join(part for part in parts if part)
 
 
-# A line of vowel signs alone lost its letters to the line above.
-_WORD_OR_SIGN = re.compile(r"[^\s\u064b-\u0652]")
+def _new_lines(block: Any, seen: set[tuple[int, str]]) -> list[str]:
+    """The lines of a block that no earlier block had: a paragraph that goes on overleaf may be given twice."""
+    if block.kind != "text":
+        return [line.strip() for line in block.text.splitlines()]
+    lines = []
+    for line in block.lines:
+        place = (round(line.baseline), line.text)
+        if place not in seen:
+            seen.add(place)
+            lines.append(line.text.strip())
+    return lines
 
 
 def _disagreement(one: str, other: str, number: int) -> list[Problem]:

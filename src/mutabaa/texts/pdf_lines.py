@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from mutabaa.texts.right_to_left import has_arabic, mended_line, with_brackets_turned
+from mutabaa.texts.right_to_left import has_arabic, mended_line, with_brackets_facing, with_brackets_turned
 
 # PDFium's own signs: a hyphen that ended a line, and characters it has no code for.
 _END_HYPHEN = "\ufffe"
@@ -50,7 +50,7 @@ def _line(text_page: Any, match: re.Match[str], *, on_arabic_page: bool) -> Prin
     if has_arabic(words):
         words = mended_line(with_brackets_turned(words))
     elif on_arabic_page:
-        words = _clean(_as_drawn(text_page, match.string, start, end + 1))
+        words = with_brackets_facing(_clean(_as_drawn(text_page, match.string, start, end + 1)))
     return PrintedLine(
         words=words,
         left=min(first[0], last[0]),

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:[/.,٫٬-]\d+)*")
+# The first figure of a number, left behind after the rest of it.
+_BEHIND = re.compile(r"(?<!\d)([/.,٫٬]\d[\d/.,٫٬]*) (\d+)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOSE_HYPHEN = re.compile(r"(\w+)(?: -| - |- )(\w+)")
 
@@ -20,11 +22,11 @@ def numbers_mended(text: str, other: str) -> str:
         for cut in range(1, len(number)):
             for first, second in ((number[:cut], number[cut:]), (number[cut:], number[:cut])):
                 if extra[first] and extra[second]:
-                    broken = re.compile(rf"(?<!\d){first} {second}(?!\d)")
+                    broken = re.compile(rf"(?<!\d){re.escape(first)} {re.escape(second)}(?!\d)")
                     text, found = broken.subn(number, text, count=missing[number])
                     extra[first] -= found
                     extra[second] -= found
-    return text
+    return _BEHIND.sub(lambda found: found[2] + found[1] if missing[found[2] + found[1]] else found[0], text)
 
 
 def words_mended(text: str, other: str) -> str:
