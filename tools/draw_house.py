@@ -41,26 +41,29 @@ def drawing() -> str:
 
 
 @cache
-def rooms() -> list[str]:
-    """The rooms from the top floor to the ground."""
+def floors() -> list[list[str]]:
+    """The rooms of each floor, from the top to the ground."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["tool"]["importlinter"][
         "contracts"
     ]
     layers: list[str] = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
-    return [
-        name.strip("()") for layer in layers for name in layer.replace("|", ":").replace(" ", "").split(":")
-    ]
+    return [[name.strip(" ()") for name in layer.replace("|", ":").split(":")] for layer in layers]
+
+
+def rooms() -> list[str]:
+    """Every room, from the top floor to the ground."""
+    return [room for floor in floors() for room in floor]
 
 
 def _floors() -> str:
-    order, arrows = rooms(), _arrows()
+    arrows = _arrows()
     lines = ["| floor | room | what it is for | looks at |\n|---|---|---|---|\n"]
-    for depth, room in enumerate(order, start=1):
-        below = ", ".join(other for other in order if (room, other) in arrows) or "nothing"
-        lines.append(
-            f"| {len(order) - depth} | `{room}/` | {_promise(CODE / room / '__init__.py')} | {below} |\n"
-        )
-    drawn = [f"    {one} --> {other}\n" for one in order for other in order if (one, other) in arrows]
+    for depth, floor in enumerate(floors(), start=1):
+        for room in floor:
+            below = ", ".join(other for other in rooms() if (room, other) in arrows) or "nothing"
+            promise = _promise(CODE / room / "__init__.py")
+            lines.append(f"| {len(floors()) - depth} | `{room}/` | {promise} | {below} |\n")
+    drawn = [f"    {one} --> {other}\n" for one in rooms() for other in rooms() if (one, other) in arrows]
     return f"{''.join(lines)}\n```mermaid\nflowchart TD\n{''.join(drawn)}```\n\n"
 
 

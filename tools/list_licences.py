@@ -22,7 +22,8 @@ SHORT = (
 HEAD = """# Licences of what ships
 
 Drawn by `tools/list_licences.py` from `uv.lock` and the packages' own metadata; `make check` fails when it is stale,
-and on any GPL or AGPL. Mutabaa itself is Apache-2.0. Packages for development (tests, types, style) don't ship.
+and on any GPL or AGPL. Mutabaa itself is Apache-2.0. The optional parts are counted in (psycopg, for
+PostgreSQL); packages for development (tests, types, style) don't ship.
 
 | package | licence |
 |---|---|
@@ -43,7 +44,7 @@ def licence(facts: PackageMetadata) -> str:
 
 
 def main(check: bool) -> None:
-    found = {package["name"]: licence(metadata(package["name"])) for package in locked()}
+    found = {package["name"]: licence(metadata(package["name"])) for package in locked(extras=True)}
     barred = [
         f"{name}: {words or 'no licence named'}"
         for name, words in found.items()

@@ -15,14 +15,19 @@ ROOT = Path(__file__).resolve().parents[1]
 Package = dict[str, Any]
 
 
-def locked(groups: Iterable[str] = ()) -> list[Package]:
-    """The locked packages that the project and the groups lead to here, in order of their names."""
+def locked(groups: Iterable[str] = (), *, extras: bool = False) -> list[Package]:
+    """The locked packages that the project and the groups lead to here, in order of their names.
+
+    With `extras`, also what the project's optional parts need.
+    """
     lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf8"))
     by_name: dict[str, list[Package]] = {}
     for package in lock["package"]:
         by_name.setdefault(package["name"], []).append(package)
     (project,) = by_name["mutabaa"]
     edges = [*project["dependencies"], *(e for g in groups for e in project["dev-dependencies"][g])]
+    if extras:
+        edges += [e for part in project.get("optional-dependencies", {}).values() for e in part]
     found: dict[str, Package] = {}
     while edges:
         edge = edges.pop()
