@@ -1,4 +1,4 @@
-"""What the reader gets wrong on the development labels, line by line: `python -m evaluation.misses deadline --lang ar`.
+"""What the reader gets wrong on labelled paragraphs, line by line: `python -m evaluation.misses deadline --lang ar`.
 
 A line a miss: `-` stands in the label and wasn't read, `+` was read and doesn't stand in the label.
 """
@@ -88,12 +88,15 @@ def main() -> int:
     )
     parser.add_argument("field", choices=FIELDS)
     parser.add_argument("--lang", choices=("ar", "en", "fr"))
+    parser.add_argument(
+        "--labels", type=Path, help="a file of labels; the development labels where none is given"
+    )
     options = parser.parse_args()
     folder = corpora()
     if folder is None:
         print("The development corpora are not on this machine.")
         return 0
-    gold_file = folder / "labels" / "dev.gold.jsonl"
+    gold_file = options.labels or folder / "labels" / "dev.gold.jsonl"
     words = _scorer(folder).words
     with tempfile.TemporaryDirectory() as place:
         read_file = Path(place, "read.jsonl")

@@ -50,7 +50,7 @@ def _measure(name: str, gold: Path, corpora: Path, mutabaa: Path, *, by_language
             target=TARGETS.get(field),
             note=overall[field][1],
         )
-        for field in (*TARGETS, *ALSO)
+        for field in (*TARGETS, *(ALSO if by_language else ()))
         if field in overall
     ]
     return figures + [
