@@ -49,8 +49,13 @@ def main() -> None:
     except click.Abort:
         complain(say("interrupted"))
         code = STOPPED
+    except click.exceptions.NoArgsIsHelpError as help_wanted:
+        help_wanted.show()
+        code = help_wanted.exit_code
     except click.ClickException as misuse:
-        misuse.show()
+        from mutabaa.cli.misuse import misuse_words
+
+        complain(misuse_words(misuse))
         code = misuse.exit_code
     except BrokenPipeError:
         # Whoever read our output (head, less) has had enough; that is no failure of ours.
