@@ -100,7 +100,7 @@ def _read(walk: Walk, index: int) -> None:
     block, label, hint = walk.blocks[index], walk.labels[index], walk.hints[index]
     if hint is not None and _read_as_marked(walk, block, label, hint):
         return
-    if _goes_on(walk, block, label):
+    if _goes_on(walk, index):
         return
     if walk.zone in ("operative", "annex", "closing") and opens_annex(block.text):
         walk.new_annex(block)
@@ -150,22 +150,32 @@ def _read_as_marked(walk: Walk, block: Block, label: Label | None, hint: str) ->
     return True
 
 
-def _goes_on(walk: Walk, block: Block, label: Label | None) -> bool:
+def _goes_on(walk: Walk, index: int) -> bool:
     """Join a paragraph to the one before it, which broke off in mid sentence (a page ended there)."""
-    if not walk.units or label is not None or walk.zone in ("front", "closing"):
+    block = walk.blocks[index]
+    if not walk.units or walk.labels[index] is not None or walk.zone in ("front", "closing"):
         return False
     before = walk.units[-1]
     whole = len(before.block.text) < _SHORTEST_CUT or _ends(before.block.text)
     if whole or before.kind in ("heading", "preface", "chapeau"):
         return False
     head = folded_head(block.text)
-    first = block.text.lstrip("\"'«“(")[:1]
-    if opens_recital(head) or opens_operative(head) or opens_annex(block.text) or first.isupper():
+    if opens_recital(head) or opens_operative(head) or opens_annex(block.text):
         return False
-    if not first.islower() and not _ends(block.text):
+    first = _first_letter(block)
+    if first.isupper():
+        # A capital may begin a heading; but no sentence goes on, in small letters, from a heading.
+        following = index + 1
+        if following == len(walk.blocks) or not _first_letter(walk.blocks[following]).islower():
+            return False
+    elif not first.islower() and not _ends(block.text):
         return False
     before.block = before.block.joined(block)
     return True
+
+
+def _first_letter(block: Block) -> str:
+    return block.text.lstrip("\"'«“(")[:1]
 
 
 def _numbers_here(walk: Walk, index: int, label: Label) -> bool:
@@ -289,7 +299,7 @@ def _read_front(walk: Walk, index: int) -> None:
         walk.add("chapeau", block, "the adopting body, at length")
     elif long and _introduces(text) and _is_main_start(walk, index + 1):
         walk.add("chapeau", block, "introduces the numbered paragraphs")
-    elif long and (_ends(text) or len(text) > _LONGEST_TITLE):
+    elif long and (_ends(text) or (len(text) > _LONGEST_TITLE and _SENTENCE.search(text))):
         if walk.main_start is None and _acts(block) and not tells_what_happened(head):
             walk.zone = "operative"
             walk.add_operative(block)

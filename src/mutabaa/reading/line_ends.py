@@ -25,6 +25,8 @@ _PARAGRAPH_MARKS = frozenset({"paragraph", "list_item", "heading", "title", "pas
 _WIDEST_PAGE, _NARROWEST_PAGE, _FULL = 160, 40, 0.8
 # Where the letters are of different widths, lines of one page differ in length by as much as this.
 _RAGGED = 0.7
+# Between blank lines, a line that is this short beside the longest was ended on purpose.
+_WELL_SHORT = 0.6
 # What may be a number before a paragraph, or a word that counts and a colon.
 _MAY_BE_NUMBER = re.compile(r"[\d(•‘’OP–—-]|.{1,4}[.)–—-]|[^\s:]+(?: [^\s:]+){0,2} ?:")
 # A line shorter than this at the foot of a page ends what it says.
@@ -56,6 +58,7 @@ class LineEnds:
     ragged: bool = False
     marked: frozenset[int] = frozenset()
     _inside: dict[str, bool] = field(default_factory=dict)
+    _widths: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: OfficialText, lines: Sequence[Line]) -> "LineEnds":
@@ -66,7 +69,10 @@ class LineEnds:
             ends.width = _width(document.text, lines)
         if ends.width:
             ends.spaced = sum(line.gap == "blank" for line in lines) > 0.08 * len(lines)
-            ends.ragged = ends._is_ragged(lines)
+            if ends.spaced:
+                ends._widths = _widths_between_blanks(lines)
+            else:
+                ends.ragged = ends._is_ragged(lines)
         return ends
 
     def continues(self, before: Line, line: Line) -> bool:
@@ -108,6 +114,8 @@ class LineEnds:
     def _ended_early(self, before: Line, words: str) -> bool:
         """Whether the next word would have fitted on the line before, which was thus ended on purpose."""
         length = before.end - before.start
+        if self.spaced:
+            return length < _WELL_SHORT * self._widths.get(before.start, self.width)
         if self.ragged:
             return length < _RAGGED * self.width
         return length + 1 + len(words.split(None, 1)[0]) <= self.width
@@ -161,6 +169,20 @@ def _width(text: str, lines: Sequence[Line]) -> int:
     # Full lines that break off in mid sentence are what wrapping leaves behind.
     broken = sum(not _ENDS_CLAUSE.search(text[max(line.start, line.end - 12) : line.end]) for line in full)
     return width if broken >= 2 and broken >= 0.2 * len(followed) else 0
+
+
+def _widths_between_blanks(lines: Sequence[Line]) -> dict[int, int]:
+    """For the start of each line, the length of the longest line of its block between blank lines."""
+    widths: dict[int, int] = {}
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if line is None or line.gap != "line":
+            longest = max((each.end - each.start for each in block), default=0)
+            widths |= dict.fromkeys((each.start for each in block), longest)
+            block = []
+        if line is not None:
+            block.append(line)
+    return widths
 
 
 def _starts_paragraph(words: str) -> bool:

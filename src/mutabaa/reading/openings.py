@@ -16,6 +16,7 @@ _OPENING_MARKS = " \"'«“”‘’([*_:-–—،,"
 _WORD = re.compile(r"[^\s\"«»“”()\[\],;:.!?،؛*_]+")
 _MOST_SKIPPED = 4
 _SUBJECT_WITHIN, _FIRST_WORDS, _NEAR = 20, 3, 10
+_NOT_OF_A_FORMULA = re.compile(r"[\d\"“”«»()]")
 _FULL_STOP = re.compile(r"[.؛;]\s+")
 _SUBJECT_AND_COMMA = re.compile(r"(?:^|(?<=\s))((?:The|Le|La|Les|L['’]|إن)\s?[^,،.;:]{3,80}[,،:])\s+")
 
@@ -63,7 +64,9 @@ def body_acts(head: str) -> bool:
     """Whether a sentence of the adopting body begins: "The Meeting reaffirmed", "رحب الاجتماع"."""
     words = _WORD.findall(head)
     nouns, verbs = _words("body"), _words("operative")
-    subject = next((i for i, word in enumerate(words[:_SUBJECT_WITHIN]) if word.rpartition("'")[2] in nouns), None)
+    subject = next(
+        (i for i, word in enumerate(words[:_SUBJECT_WITHIN]) if word.rpartition("'")[2] in nouns), None
+    )
     if subject is None:
         return False
     # What the body does may stand far from it where it is the first word: "The Council, mindful of ..., decides".
@@ -82,7 +85,7 @@ def tells_what_happened(head: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph is the adopting body alone, as subject of all that follows: "The General Assembly,"."""
-    if len(text) > 160:
+    if len(text) > 160 or _NOT_OF_A_FORMULA.search(text):
         return False
     head = folded_head(text)
     if not head.startswith(_formula_openings()):

@@ -14,7 +14,7 @@ from mutabaa.reading.run_together import part
 from mutabaa.reading.walk import Hint
 from mutabaa.texts import OfficialText
 
-_HAS_WORDS = re.compile(r"\w")
+_HAS_WORDS = re.compile(r"[^\W_]")
 # Akoma Ntoso elements whose place in the text is plain; of the main body the reader judges itself.
 _PARTS = {
     **dict.fromkeys(("coverPage", "preface"), "preface"),
@@ -60,7 +60,7 @@ def _with_their_numbers(blocks: list[Block]) -> list[Block]:
     alone = False
     for block in blocks:
         if not _HAS_WORDS.search(block.text):
-            # A rule drawn across the page: *** or ----
+            # A rule drawn across the page: ***, ---- or ____
             continue
         label = read_label(block.text)
         if alone and label is None:

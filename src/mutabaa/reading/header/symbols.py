@@ -20,8 +20,8 @@ _SESSION_NUMBER = re.compile(r"\s*(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?: [A-Z](?
 _DESIGNATION = re.compile(r"\s*(?P<number>\d{1,4} ?/ ?\d{1,4} ?- ?[^\W\d_]{1,4}(?: ?\([^()]{1,8}\))?)")
 # S_RES_2522, A_HRC_RES_54_17, OIC_ACM-2017_MALI-REP: capitals, digits and no word in small letters.
 _FILE_NAME = re.compile(
-    r"(?P<series>[A-Z]{1,8})(?P<rest>(?:[_/][A-Z0-9][A-Z0-9.()-]*)+?)"
-    r"(?:[ _]?\((?P<year>\d{4})\))?(?:[._-](?:ar|en|fr|ara|eng|fra))?"
+    r"(?P<series>[A-Z]{1,8})(?P<rest>(?:[_/][A-Z0-9][A-Z0-9.()-]*?)+?)"
+    r"(?:[ _]?\((?P<year>\d{4})\))?(?:[._-](?i:ar|en|fr|ara|eng|fra|[AEF]))?"
 )
 
 
@@ -45,8 +45,9 @@ def _printed(lines: Sequence[HeaderLine]) -> Fact | None:
         for line in lines:
             if line.role != role:
                 continue
+            around = len(vocabulary().cover.sub("", line.lower).strip())
             for found in printed_symbols(line.folded.text):
-                if found.end - found.start >= _ALONE * len(line.lower.strip()) or role == "head":
+                if found.end - found.start >= _ALONE * around or role == "head":
                     return Fact(value=found.symbol, quote=line.quote(found.start, found.end), rule=rule)
     return None
 

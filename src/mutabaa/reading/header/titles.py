@@ -91,6 +91,8 @@ def _says_adopted(line: HeaderLine) -> bool:
 def _tells_the_matter(line: HeaderLine) -> bool:
     """Whether a line says what the document is about, rather than who issued it, when, and to whom it went."""
     words, text = vocabulary(), line.lower.strip()
+    if words.cover.search(text) and len(text) <= _LONGEST_KIND_LINE:
+        return False
     if text.startswith(words.furniture) or text.endswith(words.furniture_endings) or _says_adopted(line):
         return False
     left = words.bodies.sub(" ", words.kinds.sub(" ", text)) if len(text) <= _LONGEST_KIND_LINE else text

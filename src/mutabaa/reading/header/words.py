@@ -21,6 +21,7 @@ class Vocabulary:
     held: re.Pattern[str]
     subject: re.Pattern[str]
     number_words: re.Pattern[str]
+    cover: re.Pattern[str]
     furniture: tuple[str, ...]
     furniture_endings: tuple[str, ...]
 
@@ -49,6 +50,7 @@ def vocabulary() -> Vocabulary:
         held=_any(words("adoption", "held")),
         subject=_any(words("adoption", "subject")),
         number_words=_any(words("number", "words")),
+        cover=_any(words("furniture", "cover")),
         furniture=tuple(words("furniture", "openings")),
         furniture_endings=tuple(words("furniture", "endings")),
     )
