@@ -51,20 +51,22 @@ def arguments_of(clause: Clause) -> Arguments:
 
 
 @cache
-def _frame(name: str) -> tuple[Marks, Marks]:
-    """The marks before an action and the prepositions before an addressee."""
+def _frame(name: str) -> tuple[Marks, Marks, str]:
+    """The marks before an action, the prepositions before an addressee, and the mark most usual."""
     frame = verbs_of("ar").book["grammar"]["frames"].get(name, {})
-    marks, address = frame.get("marks", ()), frame.get("address", ())
-    return frozenset(fold(mark).text for mark in marks), frozenset(fold(mark).text for mark in address)
+    marks = [fold(mark).text for mark in frame.get("marks", ("",))]
+    address = [fold(mark).text for mark in frame.get("address", ())]
+    return frozenset(marks), frozenset(address), marks[0]
 
 
 def _asks_somebody(clause: Clause, words: Sequence[Word]) -> Arguments:
     """`يحث X على كذا`, `يطلب إلى X أن يفعل`, `يهيب بـX أن`, `يدعو إلى كذا`."""
-    marks, address = _frame(clause.frame)
+    marks, address, _ = _frame(clause.frame)
     opening = words[0].text
     if clause.pronoun:
         mark = mark_at(words, 0, marks | {"بان"})
-        action = mark.action if mark else words[0].start
+        bare_mark = opening in ("علي", "الي") and len(words) > 1
+        action = mark.action if mark else words[bare_mark].start
         return Arguments(action=(action, clause.end), pointing_back=True, rule="ar/pronoun")
     if opening in lexicon().pronouns and address and len(words) > 1:
         return Arguments(
@@ -84,11 +86,10 @@ def _addressee_at(words: Sequence[Word], address: Marks) -> tuple[int, int] | No
     opening = words[0].text
     if opening in address and len(words) > 1:
         return 1, words[1].start
-    if (
-        opening[:1] not in address
-        or len(opening) < 4
-        or (opens_action(opening[1:]) and not is_actor(opening[1:]))
-    ):
+    if opening[:1] not in address or len(opening) < 4 or (is_actor(opening) and bare(opening) == opening):
+        # لجنة and بلدان begin with such letters themselves.
+        return None
+    if opens_action(opening[1:]) and not is_actor(opening[1:]):
         return None
     # The written word of لل is kept; a bare ب or ل isn't.
     return 0, words[0].start + (not opening.startswith("لل"))
@@ -102,6 +103,8 @@ def _asks_without_preposition(clause: Clause, words: Sequence[Word], marks: Mark
         return Arguments(action=(mark.action, clause.end), rule="ar/for something")
     if "bare" in marks and opens_action(opening) and not is_actor(opening):
         return Arguments(action=(start, clause.end), rule="ar/for something")
+    if opening in ("علي", "الي") and opening in marks and len(words) > 1:
+        return Arguments(action=(words[1].start, clause.end), rule="ar/for something")
     return _addressee_then_action(clause, words, 0, start, marks)
 
 
@@ -118,7 +121,7 @@ def _addressee_then_action(
     after = words[first + 1].text if first + 1 < len(words) else ""
     if _is_thing(words[first].text, after):
         return Arguments(action=(start, clause.end), rule="ar/something")
-    mark = split(words, first, marks)
+    mark = split(words, first, marks, _frame(clause.frame)[2])
     if mark is None and not is_actor(clause.lower[start : words[first].end]):
         return Arguments(action=(start, clause.end), rule="ar/something")
     stop = words[mark.word].start if mark else _first_comma(words, first, clause.end)

@@ -10,11 +10,11 @@ from mutabaa.reading.acts.arabic_words import (
     is_actor,
     is_definite,
     lexicon,
-    opens_action,
     past_insertion,
     words_of,
 )
 
+_PERSONS = re.compile(r"ال\w{3,}(?:ين|ون)$")
 _ADJECTIVE = re.compile(r"(?:ال|لل)?\w{2,}(?:يه|ي|يين|يون|يتين)$")
 # What may follow a head within its own phrase: "التابعة للمنظمة", "المعنية بمالي".
 _BELONGING = re.compile(r"(?:ال)?(?:تابع|معني|منبثق|موقع|منتمي|مكلف|خاص|تابعين|معنيين|ممثل|عامل|مشارك)\w*$")
@@ -103,17 +103,25 @@ def _begins_another(
     if "ب" in address and noun.startswith("ب") and is_actor(noun[1:]):
         return 1
     after_comma = words[i - 1].text in "،,"
-    if relative and not after_comma:
+    if relative and not after_comma and not _past_relative(piece, noun):
         return 0
+    if f"{noun} {after}" in lexicon().actor_pairs:
+        return 1
     if noun == "غير":
         return int(after in ("ذلك", "هذه", "هؤلاء"))
     if noun in lexicon().describing or not is_actor(noun):
-        return int(
-            after_comma and is_definite(noun) and not opens_action(noun) and not _ADJECTIVE.match(noun)
-        )
+        return int(after_comma and bool(_PERSONS.match(noun)))
     if _ADJECTIVE.match(noun) and bare(noun) not in lexicon().actors and noun not in lexicon().states:
         return 0
     return int(after_comma or not (_shares(words, i, piece) or _bare_in_list(words, i, piece)))
+
+
+def _past_relative(piece: Sequence[Word], noun: str) -> bool:
+    """Whether a noun joined after a relative clause stands beside its head: no actor in the clause it could go with."""
+    opened = next((i for i, word in enumerate(piece) if word.text in lexicon().relative), len(piece))
+    if not noun.startswith("ال") or not is_actor(noun) or bare(noun) in lexicon().sharing:
+        return False
+    return len(piece) - opened > 3 and not any(is_actor(word.text) for word in piece[opened + 1 :])
 
 
 def _shares(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:

@@ -9,6 +9,7 @@ from mutabaa.reading.acts.arabic_words import (
     is_actor,
     is_definite,
     lexicon,
+    is_bare_action,
     looks_like_action,
     looks_like_verb,
     opens_action,
@@ -53,19 +54,25 @@ def mark_at(words: Sequence[Word], i: int, marks: Marks, before: str = "") -> Ma
 
 def _that(words: Sequence[Word], i: int, marks: Marks, before: str) -> Mark | None:
     begin = after_insertions(words, i + 1)
-    if "ان" not in marks or begin >= len(words) or before in lexicon().governs_that:
+    if "ان" not in marks or before in lexicon().governs_that:
         return None
+    if begin >= len(words):
+        # "تهيب بالدول أن:" – what is asked stands in the points below.
+        return Mark(i, words[i].end, True)
     return Mark(i, words[begin].start, looks_like_verb(words[begin].text))
 
 
 def _preposition(words: Sequence[Word], i: int, marks: Marks, before: str) -> Mark | None:
     text = words[i].text
     after = words[i + 1].text if i + 1 < len(words) else ""
-    if text not in marks or not after:
+    if text not in marks:
         return None
     governed = before in lexicon().governs.get(text, ())
-    if governed and not (_governs_only_things(before, after) and opens_action(after)):
+    asks = opens_action(after) or after in ("ان", "الا")
+    if governed and not (_governs_only_things(before, after) and asks):
         return None
+    if not after or (after == "ان" and i + 2 == len(words)):
+        return Mark(i, words[-1].end, True)
     if after in ("ان", "الا") and i + 2 < len(words):
         begin = after_insertions(words, i + 2) if after == "ان" else i + 1
         return Mark(i, words[min(begin, len(words) - 1)].start, True)
@@ -98,7 +105,7 @@ def _governs_only_things(before: str, noun: str) -> bool:
 def _bare(words: Sequence[Word], i: int, before: str) -> Mark | None:
     """A verbal noun that opens an action without a mark: nothing before it can govern it."""
     known, text = lexicon(), words[i].text
-    if not text.startswith("ال"):
+    if is_bare_action(text):
         after = words[i + 1].text if i + 1 < len(words) else ""
         theirs = (
             re.search(r"\w{3}(?:ها|هم|هما)$", after) and not is_actor(before) and not opens_action(before)
@@ -114,11 +121,20 @@ def _bare(words: Sequence[Word], i: int, before: str) -> Mark | None:
 
 def _closes(before: str) -> bool:
     """Whether a noun phrase may end with this word, so that a verbal noun after it opens something new."""
-    return is_definite(before) or before.isdigit() or before in (*")،,»", "ذلك", "بذلك", "هذا", "هذه")
+    if before in lexicon().not_closing:
+        return False
+    return (
+        is_definite(before)
+        or before.isdigit()
+        or before in (*")،,»", "لها", "له", "ذلك", "بذلك", "هذا", "هذه")
+    )
 
 
-def split(words: Sequence[Word], first: int, marks: Marks) -> Mark | None:
-    """The mark between the addressee that begins at words[first] and the action: the first sure one, else the first."""
+def split(words: Sequence[Word], first: int, marks: Marks, usual: str = "") -> Mark | None:
+    """The mark between the addressee that begins at words[first] and the action: the first sure one, else the first.
+
+    `usual`: the preposition the verb takes; where no verbal noun is known, it alone marks the action.
+    """
     unsure: Mark | None = None
     i = first + 1
     while i < len(words):
@@ -133,9 +149,22 @@ def split(words: Sequence[Word], first: int, marks: Marks) -> Mark | None:
         found = mark_at(words, i, marks, words[i - 1].text)
         if found and found.sure:
             return found
-        unsure = unsure or found
+        guess = found or _usual(words, i, usual)
+        unsure = unsure or (guess and guess._replace(sure=False))
         i += 1
     return unsure
+
+
+def _usual(words: Sequence[Word], i: int, usual: str) -> Mark | None:
+    if usual == "ب":
+        # "الأطراف المعنية | بوضع حد": concerned with it or asked for it, and nothing else is asked.
+        return _clitic(words[i], i, frozenset("ب"), "")
+    if words[i].text != usual or i + 1 >= len(words) or words[i - 1].text in lexicon().governs.get(usual, ()):
+        return None
+    after = words[i + 1].text
+    if after in lexicon().places or is_actor(after):
+        return None
+    return Mark(i, words[i + 1].start, False)
 
 
 def next_action(words: Sequence[Word], i: int, marks: Marks) -> int:

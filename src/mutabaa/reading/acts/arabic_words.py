@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 _TOKEN = re.compile(r"\w[\w/-]*|[^\w\s]")
 _OBJECT_PRONOUN = re.compile(r"(?:ها|هم|هما|هن|ه|نا)$")
+# A final ه is mostly ة; after these letters it is a pronoun.
+_OWNER = re.compile(r"(?:ها|هم|هما|هن|نا|(?<=[ئؤت])ه)$")
 _ARTICLE = re.compile(r"(?:[وفب]|ك)?ال(?=\w{2})|[وف]?لل(?=\w{2})")
 
 
@@ -29,12 +31,15 @@ class Lexicon:
     """The lists of the phrasebook, folded; patterns are matched at the beginning of a word."""
 
     actors: frozenset[str]
+    actor_pairs: frozenset[str]
     sharing: frozenset[str]
     describing: frozenset[str]
     quantifiers: frozenset[str]
     actions: frozenset[str]
     actions_with_article: frozenset[str]
     actions_or_doers: frozenset[str]
+    places: frozenset[str]
+    not_closing: frozenset[str]
     pronouns: frozenset[str]
     own_deeds: frozenset[str]
     takes_actor: frozenset[str]
@@ -68,12 +73,15 @@ def lexicon() -> Lexicon:
 
     return Lexicon(
         actors=words("actors"),
+        actor_pairs=words("actor_pairs"),
         sharing=words("sharing"),
         describing=words("describing"),
         quantifiers=words("quantifiers"),
         actions=words("actions"),
         actions_with_article=words("actions_with_article"),
         actions_or_doers=words("actions_or_doers"),
+        places=words("places"),
+        not_closing=words("not_closing"),
         pronouns=words("pronouns"),
         own_deeds=words("own_deeds"),
         takes_actor=words("takes_actor"),
@@ -121,10 +129,11 @@ def is_actor(word: str) -> bool:
     if word in known.states or word in known.quantifiers or word in known.actors:
         return True
     stem = bare(word)
-    if stem in known.actors:
+    # للجنة is لـ and اللجنة: the article's ل is the noun's own.
+    if stem in known.actors or (word.startswith("لل") and "ل" + word[2:] in known.actors):
         return True
     # "أطرافها", "مؤسساته": a pronoun is written on the head.
-    owned = _OBJECT_PRONOUN.sub("", stem)
+    owned = _OWNER.sub("", stem)
     if owned == stem or len(owned) < 3:
         return False
     last = {"ت": "ه", "ئ": "ء", "ؤ": "ء"}.get(owned[-1])
@@ -133,12 +142,16 @@ def is_actor(word: str) -> bool:
 
 def opens_action(word: str) -> bool:
     """Whether a word is a verbal noun that says what is to be done (مواصلة, التعاون, تنفيذها)."""
+    return is_bare_action(word) or (word.startswith("ال") and is_bare_action(word[2:]))
+
+
+def is_bare_action(word: str) -> bool:
+    """Whether a word is such a noun without the article: إلغاء is, though it begins like one with it."""
     known = lexicon().actions
-    stem = word[2:] if word.startswith("ال") and len(word) > 3 else word
-    if stem in known:
+    if word in known:
         return True
-    owned = _OBJECT_PRONOUN.sub("", stem)
-    if owned == stem or len(owned) < 3:
+    owned = _OBJECT_PRONOUN.sub("", word)
+    if owned == word or len(owned) < 3:
         return False
     # تقديمها, or with ة become ت: مواصلتها.
     return owned in known or (owned.endswith("ت") and owned[:-1] + "ه" in known)
