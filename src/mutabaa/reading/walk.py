@@ -49,6 +49,11 @@ class Walk:
         self.counts[name] = self.counts.get(name, 0) + 1
         self.units.append(Unit(kind, block, rule, path=f"{name}/{self.counts[name]}"))
 
+    def add_heading(self, block: Block) -> None:
+        """Add a heading among operative paragraphs: it ends their lists, not their count."""
+        self.outline.close_to(0)
+        self.add("heading", block, "a short line without a verb of the body")
+
     def add_placed(self, kind: PassageKind, block: Block, rule: str, label: Label, place: Place) -> None:
         """Add a passage with a number of its own."""
         unit = Unit(kind, block, rule, label, place.number, place.level, place.path)
