@@ -9,6 +9,8 @@ _FIRST_SLASHED_SESSION = 31
 # Session n of the General Assembly opens in 1945 + n; the Human Rights Council has met about three times a year
 # since 2006, so that its session n falls in 2005 + n / 3, give or take a year.
 _ASSEMBLY_BEGAN, _COUNCIL_BEGAN, _COUNCIL_SESSIONS_A_YEAR = 1945, 2005, 3
+# No session of the Human Rights Council is so high before the late 2020s: such a number is the Assembly's.
+_COUNCIL_REACHES = 66
 _SERIES = {"un/ga": "A", "un/hrc": "A/HRC", "council": "A/HRC"}
 _BEYOND_ASSEMBLY = re.compile(r"XXX[IVX]+|X?L[IVX]*")
 
@@ -39,12 +41,22 @@ def symbol_of(
         if kind == "DEC":
             return None
         return f"{'E/CN.4' if named == 'un/chr' else 'E'}/{kind}/{number.written}"
-    series = "A" if number.special == "ES-" else _SERIES.get(named or "")
+    series = "A" if number.special == "ES-" else _SERIES.get(named or "", "")
     series = series or _by_date(number, year) or _by_form(number, own, body)
     if kind == "DEC" and series != "A/HRC":
         # Decisions of the General Assembly and of the Economic and Social Council have no document of their own.
         return None
     return f"{series}/{kind}/{number.written}" if series else None
+
+
+def may_be(number: Number, body: str | None) -> bool:
+    """Whether a number may be one of the Human Rights Council's, when that is the body named around it."""
+    return (
+        body != "un/hrc"
+        or bool(number.special)
+        or not number.first.isdigit()
+        or int(number.first) < _COUNCIL_REACHES
+    )
 
 
 def _by_date(number: Number, year: int | None) -> str:

@@ -33,6 +33,8 @@ class CitingWords:
     then_of: re.Pattern[str]
     number: re.Pattern[str]
     stranger: re.Pattern[str]
+    # "Assembly resolution": in English the body stands before its noun.
+    body_first: bool
 
 
 _NOUNS = (
@@ -74,6 +76,7 @@ def citing_words(language: Language) -> CitingWords:
         then_of=re.compile(rf",?(?: (?!{conjunction})\S+){{0,6}} ?{of} ?"),
         number=re.compile(f"(?:{_either(numbered['number'])})?"),
         # A body whose name isn't known here: "Commission on Population and Development resolution 2006/2".
+        body_first=language == "en",
         stranger=re.compile(r"[\w,;] (?!The |Its )[A-Z][\w-]+ \Z" if language == "en" else r"(?!)"),
     )
 

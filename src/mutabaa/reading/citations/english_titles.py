@@ -48,7 +48,8 @@ def _capital(text: str, head: int, end: int, word: str) -> tuple[int, int] | Non
         return None
     if start == head and not complement:
         # By itself a head names an instrument in the middle of a sentence only.
-        return (start, end) if word in knowledge.alone and text[head - 2 : head - 1].islower() else None
+        inside = text[max(0, head - 2) : max(0, head - 1)].islower()
+        return (start, end) if word in knowledge.alone and inside else None
     if text[:start].endswith(knowledge.not_after):
         return None
     return start, end + len(complement)

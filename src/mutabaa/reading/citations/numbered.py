@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mutabaa.reading.citations.adopting_bodies import symbol_of
+from mutabaa.reading.citations.adopting_bodies import may_be, symbol_of
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.citations.citing_words import CitingWord, citing_words
 from mutabaa.reading.citations.numbers import NUMBER, Number, number_of
@@ -13,7 +13,7 @@ from mutabaa.vocabulary import Language
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(NUMBER)
 # The year may be left out where the Security Council is named or speaks: "resolution 2395".
-_BARE = re.compile(r" (\d{3,4})(?![\d/(]| ?[(/]|\.\d|,\d)")
+_BARE = re.compile(r"(?: |, | and | et | و ?)(\d{3,4})(?![\d/(]| ?(?:\w{1,4} )?[(/]|\.\d|,\d)")
 _STOP = re.compile("[;؛]")
 # Between a noun and its next number: dates of adoption, titles, relative clauses; a text goes on for no longer.
 _REACH = 320
@@ -101,14 +101,14 @@ class _Reading:
         if self.last_body:
             key, body_start, body_end = self.last_body
             gap = text[body_end:before]
-            if not gap.strip():
+            if not gap.strip() and self.words.body_first:
                 noun.named, noun.start = key, start if word.plural else body_start
             elif key in ("un/ga", "un/hrc") and len(gap) <= (_NEAR if noun.own else 2 * _REACH):
                 noun.weak = key
         if not noun.named and not noun.own and self.words.stranger.search(text, max(0, start - _NEAR), start):
             noun.named = "stranger"
         self.noun = noun
-        if bare := _BARE.match(text, end):
+        while bare := _BARE.match(text, noun.last):
             self._number(Number(form="bare", first=bare[1]), bare.start(1), bare.end())
 
     def _adopts(self, key: str, start: int, end: int) -> None:
@@ -154,7 +154,7 @@ class _Reading:
         dated = _DATED.match(self.text, end)
         year = int(dated[1]) if dated else None
         named = noun.named
-        if named is None and (year is None or number.special):
+        if named is None and (year is None or number.special) and may_be(number, noun.weak):
             named = noun.weak
         symbol = symbol_of(number, noun.kind, named, noun.own, self.body, year)
         if symbol and symbol.startswith("A/HRC") and noun.weak is None:

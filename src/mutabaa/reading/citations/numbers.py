@@ -9,7 +9,7 @@ _SESSION = r"(?:ES-|S-)?[IVXL]{1,8}|د(?: ?ا(?: ?ط)?)? ?- ?\d{1,2}"
 
 # Groups by form; `form_of` reads them. The opening bracket as closing one is a slip of right-to-left typing.
 NUMBER = (
-    r"(?=[\dESد])(?<![\w/.\-–(])(?:"
+    r"(?=[\dESد])(?:(?<![\w/.\-–(])|(?<=[\s،,]و))(?:"
     r"(?P<suffixed>\d{1,3}/\d{1,3} ?- ?(?:[A-Z]{1,6}|[ء-ي]{1,3})(?: ?\((?:IS|EX|ق ?\. ?ا\.?)\))?)"
     r"|(?P<sc>\d{1,4}) ?\((?P<year>19[4-9]\d|2\d{3})[)(]"
     rf"|(?P<ga>\d{{1,4}})(?: ?{_LETTER})? ?\((?P<session>{_SESSION})[)(]"
