@@ -7,9 +7,9 @@ from typing import NamedTuple
 from mutabaa.reading.acts.arabic_words import (
     Word,
     is_actor,
+    is_bare_action,
     is_definite,
     lexicon,
-    is_bare_action,
     looks_like_action,
     looks_like_verb,
     opens_action,

@@ -4,7 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from mutabaa.reading.acts.treaty_clauses import find_treaty_verbs
 from mutabaa.reading.acts.verbs import Candidate, Complement, Verb, Verbs
+
+# A verb that is an act: where its span begins, where it ends with the adverbs after it, and the verb itself.
+Accepted = tuple[int, int, Candidate]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +46,7 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
     `barred`: paradigms that show no act in this kind of passage.
     """
     quoted = _quoted(text, verbs)
-    accepted: list[tuple[int, int, Candidate]] = []
+    accepted: list[Accepted] = []
     paradigm: str | None = None
     for candidate in verbs.find(lower):
         if any(a < candidate.start < b for a, b in quoted):
@@ -61,6 +65,8 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
             paradigm = shown
         trailing = verbs.patterns["trailing"].match(lower, candidate.end)
         accepted.append((lead, trailing.end() if trailing else candidate.end, candidate))
+    if not accepted or accepted[0][2].form.verb.act == "commit":
+        accepted = find_treaty_verbs(lower, verbs) or accepted
     return [_clause(text, lower, verbs, accepted, i) for i in range(len(accepted))]
 
 
@@ -105,7 +111,7 @@ def _lead(lower: str, candidate: Candidate, verbs: Verbs, paradigm: str | None) 
         return start
     joined = patterns.get("before_joined")
     everyday = candidate.form.verb.everyday
-    return start if joined and not everyday and joined.search(lower, max(0, start - 3), start) else None
+    return start if joined and not everyday and joined.search(lower, window, start) else None
 
 
 def _names_its_body(lower: str, candidate: Candidate, verbs: Verbs) -> bool:
@@ -120,7 +126,7 @@ def _subject(candidate: Candidate, verbs: Verbs) -> re.Pattern[str]:
 
 
 def _clause(
-    text: str, lower: str, verbs: Verbs, accepted: list[tuple[int, int, Candidate]], index: int
+    text: str, lower: str, verbs: Verbs, accepted: list[Accepted], index: int
 ) -> Clause:
     start, verb_end, candidate = accepted[index]
     limit = accepted[index + 1][0] if index + 1 < len(accepted) else len(text)
