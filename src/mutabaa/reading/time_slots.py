@@ -85,7 +85,7 @@ def whose(language: Language) -> re.Pattern[str]:
     """After a session: of which body, up to the end of a short noun phrase."""
     of = either(load(language, "dates")["deadlines"]["event"]["of"])
     if language == "ar":
-        return re.compile(rf"(?: (?:لل\w+|{of})(?: ال\w+)*){{0,2}}")
+        return re.compile(rf"(?: (?:لل\w+|{of})(?: ال(?!ذي|تي|ذين)\w+)*){{0,2}}")
     if language == "fr":
         # « des éléments nouveaux » after a session is what is asked for, « de l'Assemblée générale » whose it is.
         bodies = either(load(language, "dates")["deadlines"]["event"]["bodies"])

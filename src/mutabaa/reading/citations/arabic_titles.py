@@ -20,7 +20,11 @@ def arabic_titles(text: str) -> Iterator[Citation]:
     knowledge = _knowledge()
     reached = 0
     for start, end, index in knowledge.heads.find(text):
-        if start < reached or knowledge.not_before.match(text, end):
+        if (
+            start < reached
+            or knowledge.not_before.match(text, end)
+            or text[:start].endswith(knowledge.not_after)
+        ):
             continue
         stop = _end(text, start, end, knowledge.words[index])
         if stop:
@@ -52,6 +56,7 @@ class _Knowledge:
     before_names: frozenset[str]
     alone: frozenset[str]
     governed: dict[str, tuple[str, ...]]
+    not_after: tuple[str, ...]
     not_before: re.Pattern[str]
     chain: re.Pattern[str]
     name: re.Pattern[str]
@@ -73,10 +78,12 @@ def _knowledge() -> _Knowledge:
     ends = rf"(?!{_either(book['ends'] + [word.removesuffix(' ب') for word in book['joining']])}(?!\w))"
     name = rf"{_either([entry.text for entry in names('ar') if entry.kind in ('place', 'state', 'actor')])}(?!\w)"
     definite = rf"{ends}(?:غير )?(?:ال|لل)\w{{2,}}"
-    run = rf"(?:{ends}ال\w{{2,}}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
-    participle = rf"(?: {joining} ?(?:(?!ال)\w+ )?{definite}(?: {definite})*)"
+    between = rf"(?:(?!{_either(book['not_between'])} )(?![يبل])(?!وال)\w{{3,}} ){{0,3}}?"
+    run = rf"{between}(?:{ends}ال\w{{2,}}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
+    participles = _either([word for word in book["joining"] if word.startswith("ال")])
+    participle = rf"(?: {participles} ?(?:(?!ال)\w+ )?{definite}(?: {definite})*)"
     joined = rf"(?: {joining} ?(?:(?!ال)\w+ )?{run})?"
-    year = r"(?: (?:لعام|لسنه) \d{4}| \d{4})?"
+    year = r"(?: (?:(?:لعام|لسنه|للفتره|للعقد) )?\d{4}(?:[-–]\d{4})?)?"
     heads, before_names, alone = (_folded(book[name]) for name in ("heads", "before_names", "alone"))
     governed = {
         fold(noun).text: tuple(fold(w).text + " " for w in after) for noun, after in book["governed"].items()
@@ -89,8 +96,9 @@ def _knowledge() -> _Knowledge:
         before_names=before_names,
         alone=alone,
         governed=governed,
+        not_after=tuple(fold(word).text for word in book["not_after"]),
         not_before=re.compile(rf" {_either(book['not_before'])}(?!\w)"),
         chain=re.compile(rf" {run}{joined}(?: في {name})?{year}"),
         name=re.compile(rf" {name}(?: {definite})*{joined}{year}"),
-        adjectives=re.compile(rf"(?:(?: {definite})+{joined}{year}|{participle})?"),
+        adjectives=re.compile(rf"(?:(?: {definite})+{joined}{year}|{participle}{year})?"),
     )
