@@ -12,6 +12,8 @@ from mutabaa.vocabulary import LANGUAGES, kind_of
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 LABELS = sorted((SAMPLES / "labels").glob("*.gold.jsonl"))
 OF_DOCUMENTS = [labels for labels in LABELS if labels.name.startswith("lake-chad-")]
+# Labels of whole documents; the blind paragraphs stand alone, written to test the reader on what it never saw.
+DOCUMENTS = [labels for labels in LABELS if not labels.name.startswith("blind")]
 Row = dict[str, Any]
 
 

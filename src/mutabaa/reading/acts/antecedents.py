@@ -25,7 +25,9 @@ def antecedent_of(
     """
     for act in reversed(acts):
         if act.addressees:
-            return act.addressees, "nearest earlier addressee"
+            # "calls upon States, and invites others, to do": both are asked the same.
+            asked = [a for a in acts if a is act or (a.action and a.action == act.action)]
+            return tuple(q for a in asked for q in a.addressees), "nearest earlier addressee"
     if before is not None:
         named = _actor_named(clause, before, verbs)
         return (tuple(quote(span) for span in named), "actor named just before") if named else None

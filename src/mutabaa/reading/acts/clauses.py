@@ -125,9 +125,7 @@ def _subject(candidate: Candidate, verbs: Verbs) -> re.Pattern[str]:
     return verbs.patterns.get(f"subject_after_{candidate.form.paradigm}") or verbs.patterns["subject_after"]
 
 
-def _clause(
-    text: str, lower: str, verbs: Verbs, accepted: list[Accepted], index: int
-) -> Clause:
+def _clause(text: str, lower: str, verbs: Verbs, accepted: list[Accepted], index: int) -> Clause:
     start, verb_end, candidate = accepted[index]
     limit = accepted[index + 1][0] if index + 1 < len(accepted) else len(text)
     verb = candidate.form.verb

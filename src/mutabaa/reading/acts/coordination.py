@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.known_names import joined_names
+from mutabaa.vocabulary import Language
 
 Span = tuple[int, int]
 Piece = tuple[int, int, bool]
@@ -15,15 +17,21 @@ def past(pattern: re.Pattern[str], clause: Clause, start: int) -> int:
     return found.end() if found else start
 
 
-def pieces(lower: str, start: int, end: int, separator: re.Pattern[str]) -> list[Piece]:
-    """The stretches between separators outside brackets; the flag says whether "including" or the like opened one.
+def pieces(lower: str, start: int, end: int, separator: re.Pattern[str], language: Language) -> list[Piece]:
+    """The stretches between separators outside brackets and known names; the flag says whether "including" or the
+    like opened one.
 
     The separator's group `opens` matches where it holds such a word.
     """
     found: list[Piece] = []
     place, opens = start, False
+    names: list[Span] | None = None
     for cut in separator.finditer(lower, start, end):
         if lower.count("(", start, cut.start()) > lower.count(")", start, cut.start()):
+            continue
+        if names is None:
+            names = joined_names(lower, start, end, language)
+        if any(a < cut.start() < b for a, b in names):
             continue
         if cut.start() > place:
             found.append((*trim(lower, place, cut.start()), opens))

@@ -5,7 +5,8 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.coordination import not_inserted, past, pieces, trim
+from mutabaa.reading.acts.coordination import past
+from mutabaa.reading.acts.english_addressees import split_addressees
 from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.reading.phrasebooks import load
 
@@ -19,6 +20,7 @@ def arguments_of(clause: Clause) -> Arguments:
         "need": _need,
         "decide": _decides,
         "self_to": _binds_itself,
+        "treaty": _is_bound,
     }[clause.frame or "np_to"](clause)
 
 
@@ -122,7 +124,7 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     if pointing and not (modal and _pattern("passive").match(lower, modal.end(), end)):
         return Arguments(action=(pointing.end(), end), pointing_back=True, rule="en/that they do")
     if modal is None:
-        modal = _pattern("subjunctive").search(lower, start, end)
+        modal = _pattern("subjunctive").search(lower, start, end) or _after_insertion(clause, start)
     if modal is None or _pattern("passive").match(lower, modal.end(), end):
         return whole
     if not _is_actor(clause, start, modal.start()):
@@ -136,10 +138,44 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="en/that X should do")
 
 
+def _after_insertion(clause: Clause, start: int) -> re.Match[str] | None:
+    """A base form right after an insertion: "that States, within their mandates, | develop materials"."""
+    found = _pattern("after_insertion").finditer(clause.lower, start, clause.end)
+    return next((verb for verb in found if _is_infinitive(verb["action"])), None)
+
+
 def _need(clause: Clause) -> Arguments:
-    """`stresses the need for X to do`, `the importance of doing`, `the need to do`."""
-    start = past(_pattern("to"), clause, past(_pattern("need_for"), clause, clause.body))
-    return Arguments(action=(start, clause.end) if start < clause.end else None, rule="en/the need to do")
+    """`stresses the need for X to do`, `the importance of X doing`, `the need to do`, `the need that X do`."""
+    if _pattern("that").match(clause.lower, clause.body, clause.end):
+        return _that_somebody_should(clause)
+    body = past(_pattern("need_for"), clause, clause.body)
+    start = past(_pattern("to"), clause, body)
+    whole = Arguments(action=(start, clause.end) if start < clause.end else None, rule="en/the need to do")
+    to_do = _infinitive(clause, body) if body == start else None
+    who_end, action = to_do or _doing(clause, body) or (body, body)
+    # "the need for the missions to benefit": they are helped, not asked.
+    if who_end <= body or _pattern("beneficiary").match(clause.lower, action, clause.end):
+        return whole
+    addressees = split_addressees(clause, body, who_end) if _is_actor(clause, body, who_end) else ()
+    if not addressees:
+        return whole
+    return Arguments(
+        addressees=addressees, basis="stated", action=(action, clause.end), rule="en/the need for X to do"
+    )
+
+
+def _doing(clause: Clause, body: int) -> Span | None:
+    """Where the actors end and what they do begins in "the importance of Member States | supporting this"."""
+    found = _pattern("actors_doing").match(clause.lower, body, clause.end)
+    if found is None or not _is_infinitive_of(found["verb"]):
+        return None
+    return found.start("verb"), found.start("verb")
+
+
+def _is_infinitive_of(participle: str) -> bool:
+    """Whether a word in -ing is of a known verb: supporting, ensuring, permitting."""
+    stem = participle.removesuffix("ing")
+    return any(_is_infinitive(base) for base in (stem, stem + "e", stem[:-1]))
 
 
 def _decides(clause: Clause) -> Arguments:
@@ -160,12 +196,42 @@ def _binds_itself(clause: Clause) -> Arguments:
     )
 
 
+def _is_bound(clause: Clause) -> Arguments:
+    """`The Parties shall do`, `The Parties undertake to do`: the subject is bound, when it acts."""
+    lower, end = clause.lower, clause.end
+    action = past(_pattern("to"), clause, clause.body)
+    while action < end and lower[action] == " ":
+        action += 1
+    subject = next(
+        (m for m in _pattern("treaty_clause").finditer(lower) if m.start("verb") == clause.start), None
+    )
+    if subject is None or subject["actor"] is None:
+        return Arguments(action=(action, end), pointing_back=True, rule="en/shall, the same subject")
+    start, stop = subject.span("actor")
+    if _pattern("nobody").match(lower, start):
+        # "Neither Party shall reinforce": without its subject the action would say the contrary.
+        action = start
+    if _pattern("passive").match(lower, action - 1, end) or not _is_actor(
+        clause, lower.find(" ", start, stop) + 1 or start, stop
+    ):
+        return Arguments(action=(start, end), rule="en/something shall be")
+    return Arguments(
+        addressees=split_addressees(clause, start, stop),
+        basis="stated",
+        action=(action, end),
+        rule="en/X shall do",
+    )
+
+
 def _infinitive(clause: Clause, body: int) -> Span | None:
     """Where " to VERB" begins that says what is to be done, and where its action does; None when there is none."""
     lower = clause.lower
     for found in _pattern("to_verb").finditer(lower, max(body - 1, 0), clause.end):
         # A capital after "to" is a name: "the donors to ATMIS"; "to armed groups" isn't an action.
-        if not _is_infinitive(found["verb"]) or not clause.text[found.start("verb")].islower():
+        if not clause.text[found.start("verb")].islower():
+            continue
+        # No noun stands right before "its" or "the": "to shoulder its responsibilities" tells of a verb unknown to us.
+        if not _is_infinitive(found["verb"]) and not _pattern("object").match(lower, found.end(), clause.end):
             continue
         if lower.count("(", body, found.start()) == lower.count(")", body, found.start()):
             return found.start(), past(_pattern("to"), clause, found.start())
@@ -200,55 +266,3 @@ def _is_asked(clause: Clause, start: int, end: int) -> bool:
         return False
     cut = _pattern("head_end").search(clause.lower, start + 1, end)
     return not _pattern("no_actor").search(clause.lower, start, cut.start() if cut else end)
-
-
-def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
-    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
-    text, lower = clause.text, clause.lower
-    not_addressee = _pattern("not_addressee")
-    found = pieces(lower, start, end, _pattern("separator"))
-    spans: list[Span] = []
-    pending: int | None = None
-    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
-        if pending is not None:
-            a, pending = pending, None
-        if spans and not _complete(clause, a, b, spans[-1]):
-            spans[-1] = (spans[-1][0], b)
-        elif _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
-            pending = a
-        else:
-            spans.append((a, b))
-    if pending is not None:
-        spans[-1:] = [(spans[-1][0] if spans else pending, end)]
-    return tuple(trim(lower, *span) for span in spans)
-
-
-def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
-    """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
-    lower, text = clause.lower, clause.text
-    has_actor = bool(_pattern("actor_head").search(lower, start, end))
-    if _pattern("rest_of_clause").match(lower, start, end):
-        # "States that have not signed | ratified or acceded to it"
-        return False
-    if _pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
-        # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
-        return False
-    if not has_actor and "parties to" in lower[slice(*before)]:
-        return False
-    if _pattern("bare_plural").match(lower, start, end) and _pattern("ends_bare_plural").search(
-        lower, *before
-    ):
-        return False
-    return has_actor or not (text[start].isupper() and _pattern("of_name").search(lower, *before))
-
-
-def _unfinished(piece: str, lower: str, following: str) -> bool:
-    """Whether a piece lacks its head, which the next one brings: "international" | "regional organisations"."""
-    if _pattern("actor_head").search(lower):
-        return False
-    words = piece.split()
-    if piece.islower():
-        return True
-    # "the Joint Monitoring | and Evaluation Commission"
-    follows = re.match(r",? and ([A-Z])", following)
-    return bool(follows) and words[0].lower() == "the" and len(words) > 1 and "of" not in words

@@ -1,7 +1,7 @@
 """From one paragraph to its acts, each with the rule that found it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mutabaa.reading.acts.antecedents import antecedent_of
 from mutabaa.reading.acts.arguments import Arguments, Span, arguments_of
@@ -29,6 +29,8 @@ def find_acts(
     concerns: list[Concern] = []
     for i, clause in enumerate(clauses):
         act, unresolved = paragraph.act(clause, clauses[i - 1] if i else None, acts)
+        if acts and _shares_what_is_asked(acts[-1], act, clauses[i - 1], clause):
+            acts[-1] = replace(acts[-1], action=act.action, deadlines=act.deadlines)
         acts.append(act)
         if unresolved:
             concerns.append(Concern(kind="pronoun_unresolved", passage=passage.path, quote=act.verb))
@@ -101,6 +103,13 @@ class _Paragraph:
             planned = (d for d in self.deadlines if since <= d.quote.start and d.quote.end <= until)
             return tuple(d for d in planned if d.kind == "date")[:1]
         return ()
+
+
+def _shares_what_is_asked(before: Act, act: Act, clause_before: Clause, clause: Clause) -> bool:
+    """Whether an act names only whom it asks, the next also what: "calls upon States, and invites others, to do"."""
+    if before.action or not before.addressees or not act.action or act.basis != "stated":
+        return False
+    return not any(stop in clause.lower[clause_before.end : clause.start] for stop in ".;:")
 
 
 def _lower(text: str) -> str:

@@ -17,6 +17,7 @@ def arguments_of(clause: Clause) -> Arguments:
         "need": _need,
         "decide": _decides,
         "self_inf": _binds_itself,
+        "treaty": _is_bound,
     }[clause.frame or "np_inf"](clause)
 
 
@@ -101,11 +102,51 @@ def _that_somebody_should(clause: Clause) -> Arguments:
 
 def _need(clause: Clause) -> Arguments:
     """`souligne la nécessité de faire`, `qu'il importe que X fasse`, `qu'il est indispensable pour X de faire`."""
+    if _pattern("que").match(clause.lower, clause.body, clause.end):
+        return _that_somebody_should(clause)
     start = past(_pattern("needed"), clause, clause.body)
     while start < clause.end and clause.lower[start] in " ,":
         start += 1
-    return Arguments(
+    whole = Arguments(
         action=(start, clause.end) if start < clause.end else None, rule="fr/la nécessité de faire"
+    )
+    to = _infinitive(clause, start) if _pattern("needed_for").match(clause.lower, clause.body) else None
+    # "pour les missions de bénéficier": they are helped, not asked.
+    if to is None or to[0] <= start or _pattern("beneficiary").match(clause.lower, to[1], clause.end):
+        return whole
+    addressees = split_addressees(clause, start, to[0]) if _is_actor(clause, start, to[0]) else ()
+    if not addressees:
+        return whole
+    return Arguments(
+        addressees=addressees,
+        basis="stated",
+        action=(to[1], clause.end),
+        rule="fr/la nécessité pour X de faire",
+    )
+
+
+def _is_bound(clause: Clause) -> Arguments:
+    """`Les Parties font`, `Les Parties s'engagent à faire`, `Le Comité fera`: the subject is bound, when it acts."""
+    lower, end = clause.lower, clause.end
+    undertaking = _pattern("undertaking").match(lower, clause.start, end)
+    action = undertaking.end() if undertaking else clause.start
+    subject = next(
+        (m for m in _pattern("treaty_clause").finditer(lower) if m.start("verb") == clause.start), None
+    )
+    if subject is None or subject["actor"] is None:
+        return Arguments(action=(action, end), pointing_back=True, rule="fr/le même sujet")
+    start, stop = subject.span("actor")
+    if _pattern("nobody").match(lower, start):
+        action = start
+    if _pattern("passive").match(lower, clause.start, end) or not _is_actor(
+        clause, past(_pattern("article"), clause, start), stop
+    ):
+        return Arguments(action=(start, end), rule="fr/quelque chose est fait")
+    return Arguments(
+        addressees=split_addressees(clause, start, stop),
+        basis="stated",
+        action=(action, end),
+        rule="fr/X fait",
     )
 
 
@@ -159,7 +200,7 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "y compris X" and "en particulier X" too."""
     lower = clause.lower
     not_addressee, preposition = _pattern("not_addressee"), _pattern("preposition")
-    found = pieces(lower, start, end, _pattern("separator"))
+    found = pieces(lower, start, end, _pattern("separator"), "fr")
     spans: list[Span] = []
     for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
         if spans and not _complete(clause, a, b, spans[-1]):

@@ -83,8 +83,12 @@ class Verbs:
             for name, rules in book.get("family", {}).items()
         }
         forms: dict[str, list[Form]] = {}
+        # The verb of treaty clauses, whatever its wording.
+        self.binding: Verb | None = None
         for entry in book["verb"]:
             verb = self._verb(entry, families)
+            if verb.frame == "treaty":
+                self.binding = verb
             for paradigm, written in entry["forms"].items():
                 for form in written:
                     forms.setdefault(fold(form).text.lower(), []).append(Form(verb, paradigm))

@@ -1,0 +1,66 @@
+"""Who is addressed in English: coordinated noun phrases, and which of their pieces stand alone."""
+
+import re
+from functools import cache
+
+from mutabaa.reading.acts.arguments import Span
+from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.coordination import not_inserted, pieces, trim
+from mutabaa.reading.acts.verbs import verbs_of
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return verbs_of("en").patterns[name]
+
+
+def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
+    """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
+    text, lower = clause.text, clause.lower
+    not_addressee = _pattern("not_addressee")
+    found = pieces(lower, start, end, _pattern("separator"), "en")
+    spans: list[Span] = []
+    pending: int | None = None
+    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
+        if pending is not None:
+            a, pending = pending, None
+        if spans and not _complete(clause, a, b, spans[-1]):
+            spans[-1] = (spans[-1][0], b)
+        elif _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
+            pending = a
+        else:
+            spans.append((a, b))
+    if pending is not None:
+        spans[-1:] = [(spans[-1][0] if spans else pending, end)]
+    return tuple(trim(lower, *span) for span in spans)
+
+
+def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
+    """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
+    lower, text = clause.lower, clause.text
+    has_actor = bool(_pattern("actor_head").search(lower, start, end))
+    if _pattern("rest_of_clause").match(lower, start, end):
+        # "States that have not signed | ratified or acceded to it"
+        return False
+    if _pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
+        # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
+        return False
+    if not has_actor and "parties to" in lower[slice(*before)]:
+        return False
+    if _pattern("bare_plural").match(lower, start, end) and _pattern("ends_bare_plural").search(
+        lower, *before
+    ):
+        return False
+    return has_actor or not (text[start].isupper() and _pattern("of_name").search(lower, *before))
+
+
+def _unfinished(piece: str, lower: str, following: str) -> bool:
+    """Whether a piece lacks its head, which the next one brings: "international" | "regional organisations"."""
+    if _pattern("actor_head").search(lower):
+        return False
+    words = piece.split()
+    if piece.islower():
+        return True
+    # "the Joint Monitoring | and Evaluation Commission"
+    follows = re.match(r",? and ([A-Z])", following)
+    return bool(follows) and words[0].lower() == "the" and len(words) > 1 and "of" not in words
