@@ -30,17 +30,18 @@ class WholeWords:
         found = [
             (start, -end, index)
             for index, start, end in self._search.find_matches_as_indexes(text, overlapping=True)
-            if not text[end : end + 1].isalnum() and self.starts(text, start)
+            if not text[end : end + 1].isalnum() and starts_word(text, start, self._arabic)
         ]
         found.sort()
         return [(start, -end, self._index[index]) for start, end, index in found]
 
-    def starts(self, text: str, start: int) -> bool:
-        """Whether a word can start at this place of a folded text."""
-        if start == 0 or not text[start - 1].isalnum():
-            return True
-        if not self._arabic or text[start - 1] not in _CLITICS:
-            return False
-        if start == 1 or not text[start - 2].isalnum():
-            return True
-        return text[start - 2] in _CONJUNCTIONS and (start == 2 or not text[start - 3].isalnum())
+
+def starts_word(text: str, start: int, arabic: bool) -> bool:
+    """Whether a word can start at this place of a folded text, in Arabic after what is written onto it."""
+    if start == 0 or not text[start - 1].isalnum():
+        return True
+    if not arabic or text[start - 1] not in _CLITICS:
+        return False
+    if start == 1 or not text[start - 2].isalnum():
+        return True
+    return text[start - 2] in _CONJUNCTIONS and (start == 2 or not text[start - 3].isalnum())

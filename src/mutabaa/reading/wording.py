@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
+from mutabaa.reading.whole_words import starts_word
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
@@ -52,95 +53,89 @@ class Wordings:
         fillable: Mapping[str, Callable[[str], bool]] | None = None,
     ) -> None:
         """`fillable`: by slot, whether a text holds at all what may fill it; phrases with other slots aren't tried."""
-        self._fillable = fillable or {}
-        self._arabic = language == "ar"
-        by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
+        by_gate: dict[Callable[[str], bool] | None, list[tuple[Phrase, str]]] = {}
         for phrase in phrases:
-            wording = fold(phrase.wording).text.lower()
-            pattern = self._pattern(wording, slots)
-            anchor = re.split(r"[{\[]", wording)[0].replace("<", "").replace(">", "").rstrip()
-            by_anchor.setdefault(anchor, []).append((phrase, pattern))
-        self._anchors = list(by_anchor)
-        self._patterns = list(by_anchor.values())
-        if self._arabic:
-            # "للإسراع": the article loses its alif after ل.
-            for anchor, patterns in zip(list(self._anchors), list(self._patterns), strict=True):
-                if anchor.startswith("ال"):
-                    self._anchors.append("ل" + anchor[1:])
-                    self._patterns.append([(phrase, "ل" + pattern[1:]) for phrase, pattern in patterns])
-        self._search = AhoCorasick(self._anchors)
-        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str], str]]] = {}
+            gate = next(
+                (holds for slot, holds in (fillable or {}).items() if f"{{{slot}}}" in phrase.wording), None
+            )
+            by_gate.setdefault(gate, []).append((phrase, _pattern(fold(phrase.wording).text.lower(), slots)))
+        self._groups = [(gate, _Group(patterns, language)) for gate, patterns in by_gate.items()]
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
         best: dict[int, Match] = {}
-        filled = {"": True}
-        for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
-            if not self._starts_word(text, start):
-                continue
-            for phrase, pattern, slot in self._patterns_at(index):
-                if slot not in filled:
-                    filled[slot] = self._fillable[slot](text)
-                if not filled[slot]:
-                    continue
-                found = pattern.match(text, start)
-                if found is None:
-                    continue
-                slots = {
-                    name: words for name, words in found.groupdict().items() if words and name != "quoted"
-                }
-                quoted = "quoted" in pattern.groupindex
-                match = Match(
-                    phrase=phrase,
-                    start=found.start("quoted") if quoted else start,
-                    end=found.end("quoted") if quoted else found.end(),
-                    slots=slots,
-                )
-                if start not in best or _rank(match) > _rank(best[start]):
-                    best[start] = match
+        for gate, group in self._groups:
+            if gate is None or gate(text):
+                for start, match in group.matches(text):
+                    if start not in best or _rank(match) > _rank(best[start]):
+                        best[start] = match
         for start in sorted(best):
             yield best[start]
 
-    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str], str]]:
+
+class _Group:
+    """Phrases that can be told apart by the words they start with."""
+
+    def __init__(self, patterns: list[tuple[Phrase, str]], language: Language) -> None:
+        self._arabic = language == "ar"
+        by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
+        for phrase, pattern in patterns:
+            anchor = (
+                re.split(r"[{\[]", fold(phrase.wording).text.lower())[0]
+                .replace("<", "")
+                .replace(">", "")
+                .rstrip()
+            )
+            by_anchor.setdefault(anchor, []).append((phrase, pattern))
+            if self._arabic and anchor.startswith("ال"):
+                # "للإسراع": the article loses its alif after ل.
+                by_anchor.setdefault("ل" + anchor[1:], []).append((phrase, "ل" + pattern[1:]))
+        self._patterns = list(by_anchor.values())
+        self._search = AhoCorasick(list(by_anchor))
+        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str]]]] = {}
+
+    def matches(self, text: str) -> Iterator[tuple[int, Match]]:
+        """Every match, with the place where its phrase starts (the words quoted may start later)."""
+        for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
+            if not starts_word(text, start, self._arabic):
+                continue
+            for phrase, pattern in self._patterns_at(index):
+                if found := pattern.match(text, start):
+                    slots = {
+                        name: words for name, words in found.groupdict().items() if words and name != "quoted"
+                    }
+                    part = "quoted" if "quoted" in pattern.groupindex else 0
+                    yield (
+                        start,
+                        Match(phrase=phrase, start=found.start(part), end=found.end(part), slots=slots),
+                    )
+
+    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str]]]:
         """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
 
         A page holds a few dozen of the hundreds; compiling all of them would take longer than reading it.
         """
         compiled = self._compiled.get(index)
         if compiled is None:
-            compiled = [
-                (phrase, re.compile(pattern), next((s for s in self._fillable if f"(?P<{s}>" in pattern), ""))
-                for phrase, pattern in self._patterns[index]
-            ]
+            compiled = [(phrase, re.compile(pattern)) for phrase, pattern in self._patterns[index]]
             self._compiled[index] = compiled
         return compiled
 
-    def _starts_word(self, text: str, start: int) -> bool:
-        if start == 0 or not text[start - 1].isalnum():
-            return True
-        if not self._arabic:
-            return False
-        # و ف ب ل ك are written onto the word; two may come together ("وب").
-        one, two = text[start - 1], text[start - 2] if start > 1 else " "
-        return one in "وفبلك" and (
-            not two.isalnum() or (two in "وف" and (start < 3 or not text[start - 3].isalnum()))
-        )
 
-    @staticmethod
-    def _pattern(wording: str, slots: Mapping[str, str]) -> str:
-        parts: list[str] = []
-        for slot, optional, angle, plain in _PIECE.findall(wording):
-            if slot:
-                parts.append(f"(?P<{slot}>{slots[slot]})")
-            elif optional:
-                # The space before what may be left out goes with it.
-                parts[-1] = parts[-1].removesuffix("\\ ")
-                parts.append(f"(?:{'|'.join(_optional(choice, slots) for choice in optional.split('|'))})?")
-            elif angle:
-                parts.append("(?P<quoted>" if angle == "<" else ")")
-            else:
-                parts.append(re.escape(plain))
-        return "".join(parts) + r"(?<! )(?!\w)"
+def _pattern(wording: str, slots: Mapping[str, str]) -> str:
+    parts: list[str] = []
+    for slot, optional, angle, plain in _PIECE.findall(wording):
+        if slot:
+            parts.append(f"(?P<{slot}>{slots[slot]})")
+        elif optional:
+            # The space before what may be left out goes with it.
+            parts[-1] = parts[-1].removesuffix("\\ ")
+            parts.append(f"(?:{'|'.join(_optional(choice, slots) for choice in optional.split('|'))})?")
+        elif angle:
+            parts.append("(?P<quoted>" if angle == "<" else ")")
+        else:
+            parts.append(re.escape(plain))
+    return "".join(parts) + r"(?<! )(?!\w)"
 
 
 def _optional(choice: str, slots: Mapping[str, str]) -> str:
