@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -111,35 +111,60 @@ def _page_text(page: Any, arabic: Any, number: int) -> tuple[str, list[Problem]]
 
 
 def _merged(blocks: list[Any], lines: list[PrintedLine]) -> str:
-    """qalam's blocks in their order, with the printed lines it left out where they stand on the page."""
+    """qalam's lines, mended, with the printed lines it left out where they stand on the page."""
     written = [block for block in blocks if block.kind != "image" and block.text.strip()]
-    left_out = [
-        line
-        for line in lines
-        if not any(
-            block.bbox and block.bbox[1] - 3 <= line.baseline <= block.bbox[3] + 3 for block in written
-        )
-    ]
-    parts: list[str] = []
+    left_out = [line for line in lines if not any(_spans(block, line.baseline) for block in written)]
     seen: set[tuple[int, str]] = set()
-    for block in written:
-        while left_out and block.bbox and left_out[0].baseline > block.bbox[3]:
-            parts.append(left_out.pop(0).words)
-        parts.append("\n".join(mended_line(line) for line in _new_lines(block, seen) if not is_remnant(line)))
-    parts += [line.words for line in left_out]
+    fresh = [_new_lines(block, seen) if block.kind == "text" else [] for block in written]
+    if _is_one_column(written, fresh):
+        found = [PrintedLine(line.text, 0, 0, line.baseline, line.size) for block in fresh for line in block]
+        lines = [
+            replace(line, words=mended_line(line.words.strip()))
+            for line in found
+            if not is_remnant(line.words)
+        ]
+        text = as_paragraphs(sorted(lines + left_out, key=lambda line: -line.baseline))
+    else:
+        text = _by_blocks(written, fresh, left_out)
+    return _OPENED_AT_END.sub(r"\2\1", text)
+
+
+# A bracket that opens at the end of a line belongs to the word on the next.
+_OPENED_AT_END = re.compile(r" ?([(\[])(\n+)(?=\S)")
+
+
+def _spans(block: Any, baseline: float) -> bool:
+    return bool(block.bbox) and block.bbox[1] - 3 <= baseline <= block.bbox[3] + 3
+
+
+def _is_one_column(blocks: list[Any], fresh: list[list[Any]]) -> bool:
+    """Whether no two lines of a page stand side by side: their height is then their order, whatever the file says."""
+    heights = [round(line.baseline) for lines in fresh for line in lines]
+    beside = len(heights) - len(set(heights))
+    return all(block.kind == "text" for block in blocks) and beside <= len(heights) // 20
+
+
+def _by_blocks(blocks: list[Any], fresh: list[list[Any]], left_out: list[PrintedLine]) -> str:
+    """The blocks in qalam's order: columns and tables."""
+    waiting = list(left_out)
+    parts: list[str] = []
+    for block, lines in zip(blocks, fresh, strict=True):
+        while waiting and block.bbox and waiting[0].baseline > block.bbox[3]:
+            parts.append(waiting.pop(0).words)
+        found = [line.text for line in lines] if block.kind == "text" else block.text.splitlines()
+        parts.append("\n".join(mended_line(line.strip()) for line in found if not is_remnant(line)))
+    parts += [line.words for line in waiting]
     return "\n\n".join(part for part in parts if part)
 
 
-def _new_lines(block: Any, seen: set[tuple[int, str]]) -> list[str]:
+def _new_lines(block: Any, seen: set[tuple[int, str]]) -> list[Any]:
     """The lines of a block that no earlier block had: a paragraph that goes on overleaf may be given twice."""
-    if block.kind != "text":
-        return [line.strip() for line in block.text.splitlines()]
     lines = []
     for line in block.lines:
-        place = (round(line.baseline), line.text)
+        place = (round(line.baseline), "".join(_WORD.findall(line.text))[:40])
         if place not in seen:
             seen.add(place)
-            lines.append(line.text.strip())
+            lines.append(line)
     return lines
 
 

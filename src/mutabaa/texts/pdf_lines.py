@@ -12,6 +12,8 @@ from mutabaa.texts.right_to_left import has_arabic, mended_line, with_brackets_f
 # PDFium's own signs: a hyphen that ended a line, and characters it has no code for.
 _END_HYPHEN = "\ufffe"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+# A line that ends with a hyphen goes on with the next one, without any line end.
+_LINE = re.compile(rf"[^\r\n{_END_HYPHEN}]*[^\s{_END_HYPHEN}][^\r\n{_END_HYPHEN}]*{_END_HYPHEN}?")
 _SAME_LINE = 2.0
 _COLUMN_WORDS = 25
 
@@ -34,8 +36,7 @@ def printed_lines(page: Any) -> list[PrintedLine]:
     lines = []
     if len(text) == text_page.count_chars():
         arabic = has_arabic(text)
-        for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
-            lines.append(_line(text_page, match, on_arabic_page=arabic))
+        lines = [_line(text_page, match, on_arabic_page=arabic) for match in _LINE.finditer(text)]
     else:
         lines = [PrintedLine(_clean(line), 0, 0, 0, 0) for line in text.splitlines() if line.strip()]
     text_page.close()

@@ -14,7 +14,7 @@ _MENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     # A letter with its sign given twice, where no word has that: جواًاً, يسلّلّم, الموجهيْيْن
     (
         re.compile(
-            rf"([اأإآ][{_SIGNS}]+|[{_SIGNS}]ا|[{_ARABIC}](?:[{_SIGNS}]{{2,}}|[\u064b-\u064d\u0651\u0652]))\1"
+            rf"([اأإآ][{_SIGNS}]+|ة[{_SIGNS}]*|[{_SIGNS}]ا|[{_ARABIC}](?:[{_SIGNS}]{{2,}}|[\u064b-\u064d\u0651\u0652]))\1"
         ),
         r"\1",
     ),
@@ -24,6 +24,9 @@ _MENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(اً|ًا|ة[{_SIGNS}]*)(?=[{_ARABIC}])"), r"\1 "),
     # A full stop or comma at the left end of a line that was taken for its beginning.
     (re.compile(rf"^([.،؛,:;]+)(?=[{_ARABIC}])(.*)$"), r"\2\1"),
+    # A gap at the seam of a bracket or a hyphen: ( 2017), كوفيد- 19
+    (re.compile(r"(?<=[(\[]) (?=\S)|(?<=\S) (?=[)\]])"), ""),
+    (re.compile(rf"(?<=[{_ARABIC}])- (?=\d)"), "-"),
     # A percentage: its sign stands to the left of the number and is read after it.
     (re.compile(r"(?<![\d.,%])%(\d+(?:[.,]\d+)?)(?!\d)"), r"\1%"),
     # A resolution number that begins with figures, the letters of its committee to their left.
@@ -51,10 +54,10 @@ def is_remnant(line: str) -> bool:
 def without_doubled_signs(text: str) -> str:
     """A page on which letters that carry a sign come twice, as a rule, with each of them once.
 
-    One or two may be right (تَتَبّع); where half of all signed letters are doubled the file is to blame.
+    One or two may be right (تَتَبّع); where many are, the file is to blame.
     """
     doubled = len(_DOUBLED.findall(text))
-    if doubled and 4 * doubled >= len(_SIGNED.findall(text)):
+    if doubled > 1 and 12 * doubled >= len(_SIGNED.findall(text)):
         return _DOUBLED.sub(r"\1", text)
     return text
 
