@@ -74,7 +74,11 @@ def _read_as_marked(walk: Walk, block: Block, label: Label | None, hint: str) ->
     elif hint == "formula":
         walk.zone = "preamble"
         walk.add("chapeau", block, "as the file marks it")
-    elif hint == "preambular" and label is None:
+    elif (
+        hint == "preambular"
+        and label is None
+        and not (acts(block) and not opens_recital(folded_head(block.text)))
+    ):
         walk.zone = "preamble"
         walk.add("preambular", block, "as the file marks it")
     elif hint == "annex" and walk.zone != "annex":

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from mutabaa.reading.block_ends import looks_like_heading
 from mutabaa.reading.flow import Block
 from mutabaa.reading.numbering import Label
-from mutabaa.reading.openings import body_acts, folded_head, opens_operative
+from mutabaa.reading.openings import body_acts, folded_head, opens_annex, opens_operative
 
 _COUNTING_FAMILIES = frozenset({"digit", "ordinal", "article"})
 COUNTING_SHAPES = frozenset({".", "-", ":", ")", "op", "word", "article"})
@@ -17,9 +17,10 @@ def main_start(blocks: Sequence[Block], labels: Sequence[Label | None], first: i
     Of a text whose beginning is missing: the first number that the next one follows. Roman numerals number the
     paragraphs only where digits and words don't.
     """
+    annex = next((i for i in range(first + 1, len(blocks)) if opens_annex(blocks[i].text)), len(blocks))
     for families in (_COUNTING_FAMILIES, {"roman"}):
         for values in ((1,), range(2, 200)):
-            for index in range(first, len(blocks)):
+            for index in range(first, annex):
                 if _begins_chain(blocks[index], labels, index, families, values):
                     return index
     return None

@@ -42,8 +42,12 @@ def _hints(document: OfficialText, blocks: Sequence[Block]) -> list[Hint]:
     if not document.marks:
         return hints
     starts = [block.start for block in blocks]
+    preambles = [mark for mark in document.marks if mark.value == "preamble"]
     for mark in document.marks:
         hint = _PARTS.get(mark.value) if mark.kind == "passage" else _KINDS.get(mark.kind)
+        if hint == "preambular" and not any(p.start <= mark.start < p.end for p in preambles):
+            # Containers hold much else elsewhere.
+            hint = None
         if hint is None:
             continue
         for index in range(

@@ -14,7 +14,7 @@ Role = Literal["title", "formula", "opening", "head", "closing"]
 
 _MOST_TITLES = 40
 _OPENINGS = 3
-_LENGTH = 900
+_LENGTH = 2000
 # A figure written onto the word before it: "on13 December".
 _JOINED_FIGURE = re.compile(r"[^\W\d_](?=\d{1,2}(?:er|st|nd|rd|th|e)? [^\W\d_]{3})")
 

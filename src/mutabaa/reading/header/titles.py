@@ -35,7 +35,7 @@ def kind_of(lines: Sequence[HeaderLine]) -> Fact | None:
     for order, line in enumerate(lines):
         if line.role not in ("title", "opening"):
             continue
-        match = words.kinds.search(line.lower[:300])
+        match = words.kinds.search(line.lower)
         if match is None:
             continue
         begins = match.start() <= 4
@@ -61,7 +61,8 @@ def title_of(document: OfficialText, lines: Sequence[HeaderLine]) -> Fact | None
     adopted = next((i for i, line in enumerate(titles) if _says_adopted(line)), None)
     telling = [line for line in titles if _tells_the_matter(line)]
     after = [line for line in telling if adopted is not None and titles.index(line) > adopted]
-    chosen = (after or telling or titles[:1])[:1]
+    named = [line for line in titles if not _is_cover(line) and not _only_a_date(line)]
+    chosen = (after or telling or named)[:1]
     if not chosen:
         return None
     first = chosen[0]
@@ -88,19 +89,32 @@ def _says_adopted(line: HeaderLine) -> bool:
     return vocabulary().adoption.search(line.lower) is not None
 
 
+def _is_cover(line: HeaderLine) -> bool:
+    """Whether a line bears the cover's own words: the organization, the distribution, the original's language."""
+    return vocabulary().cover.search(line.lower) is not None and len(line.lower) <= _LONGEST_KIND_LINE
+
+
 def _tells_the_matter(line: HeaderLine) -> bool:
     """Whether a line says what the document is about, rather than who issued it, when, and to whom it went."""
     words, text = vocabulary(), line.lower.strip()
-    if words.cover.search(text) and len(text) <= _LONGEST_KIND_LINE:
+    if _is_cover(line):
         return False
     if text.startswith(words.furniture) or text.endswith(words.furniture_endings) or _says_adopted(line):
         return False
     left = words.bodies.sub(" ", words.kinds.sub(" ", text)) if len(text) <= _LONGEST_KIND_LINE else text
-    if len(re.findall(r"[^\W\d_]{2,}", left)) < 2:
+    # "France: draft resolution" tells with one word of its own; "27 May" doesn't with one.
+    fewest = 1 if ":" in text and words.kinds.search(text) else 2
+    if len(re.findall(r"[^\W\d_]{2,}", left)) < fewest:
         return False
     symbols = sum(found.end - found.start for found in printed_symbols(line.folded.text))
-    dated = re.search(r"(?:19|20)\d\d\W*$", text) is not None and len(text) < 60
-    return symbols < 0.5 * len(text) and not (dated and len(text.split()) <= 6)
+    return symbols < 0.5 * len(text) and not _only_a_date(line)
+
+
+def _only_a_date(line: HeaderLine) -> bool:
+    """Whether a line is a date, with a place at most."""
+    text = line.lower.strip()
+    dated = len(text) < 60 and re.search(r"(?:19|20)\d\d\W*$", text) is not None
+    return dated and len(text.split()) <= 6
 
 
 def meeting_of(lines: Sequence[HeaderLine]) -> Fact | None:
