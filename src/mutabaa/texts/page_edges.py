@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mutabaa.texts.normalise import fold
 from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
@@ -87,7 +86,7 @@ def _repeated(edges: list[list[_Line]], pages: int) -> set[tuple[bool, str]]:
 
 
 def _key(words: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(fold(words).text.casefold().split()))
+    return re.sub(r"\d+", "#", " ".join(words.casefold().split()))
 
 
 def _bare_numbers_in_step(edges: list[list[_Line]]) -> set[tuple[int, str]]:

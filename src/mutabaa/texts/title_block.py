@@ -28,7 +28,7 @@ def repeated_title(text: str) -> list[Furniture]:
         words += len(said)
         if words > _LONGEST_COVER:
             break
-    spoken = [fold(line).text.casefold() for _, _, line in lines]
+    spoken = fold("\n".join(line for _, _, line in lines)).text.casefold().split("\n")
     for first, line in enumerate(spoken):
         if line and f" {line} " in cover:
             last, count = _said_again(cover, spoken, first)
