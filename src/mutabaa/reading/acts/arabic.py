@@ -105,6 +105,8 @@ def _asks_without_preposition(clause: Clause, words: Sequence[Word], marks: Mark
         return Arguments(action=(start, clause.end), rule="ar/for something")
     if opening in ("علي", "الي") and opening in marks and len(words) > 1:
         return Arguments(action=(words[1].start, clause.end), rule="ar/for something")
+    if opening[:1] == "ب" and "ب" in marks and len(opening) > 3 and not is_actor(opening):
+        return Arguments(action=(start + 1, clause.end), rule="ar/for something")
     return _addressee_then_action(clause, words, 0, start, marks)
 
 

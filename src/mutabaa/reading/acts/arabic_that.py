@@ -8,6 +8,7 @@ from mutabaa.reading.acts.arabic_addressees import noun_phrase_end, split_addres
 from mutabaa.reading.acts.arabic_marks import THAT_NOT, after_insertions, mark_at, split
 from mutabaa.reading.acts.arabic_words import (
     Word,
+    bare,
     is_actor,
     is_definite,
     lexicon,
@@ -43,7 +44,7 @@ def that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> A
     else:
         found = _doer_before_modal(clause, words, first, whole)
     # The negation stays in what is asked: "لا ينبغي للدول أن تتخذ".
-    return replace(found, action=whole.action) if should and should[0].startswith("لا ") else found
+    return replace(found, action=whole.action) if should and should["not"] else found
 
 
 def _opens_with_verb(word: str) -> bool:
@@ -79,12 +80,17 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
         doer = _word_from(words, doer, aside.end())
     if doer >= len(words) or not looks_like_verb(words[verb].text) or not names_doer(words[doer].text):
         return whole
-    if words[doer].text.startswith("لل"):
+    if words[doer].text.startswith("لل") or _undergoes(words[verb].text, words[doer].text):
         # "أن تتوافر للدول بيانات": something is had, nobody acts.
         return whole
     stop = noun_phrase_end(words, doer)
     begin = whole.action[0] if whole.action else words[verb].start
     return stated(clause, words[doer].start, stop, begin)
+
+
+def _undergoes(verb: str, noun: str) -> bool:
+    """Whether the noun behind the verb is a meeting that is held; without vowel signs it looks as if it held something."""
+    return verb[1:] == "عقد" and bare(noun) in lexicon().held
 
 
 def _doer_before_modal(clause: Clause, words: Sequence[Word], first: int, whole: Arguments) -> Arguments:

@@ -43,6 +43,7 @@ class Lexicon:
     pronouns: frozenset[str]
     own_deeds: frozenset[str]
     takes_actor: frozenset[str]
+    held: frozenset[str]
     bodies: frozenset[str]
     governs_that: frozenset[str]
     things: frozenset[str]
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
         pronouns=words("pronouns"),
         own_deeds=words("own_deeds"),
         takes_actor=words("takes_actor"),
+        held=words("held"),
         bodies=words("bodies"),
         governs_that=words("governs_that"),
         things=words("things"),
