@@ -1,3 +1,38 @@
 """The ledger of assertions: who said what of which record, when it was so and when we knew; and how things stand."""
 
-__all__: list[str] = []
+from mutabaa.register.assertion import MARKINGS, Assertion, Marking, NotAnAssertion
+from mutabaa.register.axes import AXES, Axis, AxisName
+from mutabaa.register.checkpoint import Checkpoint, NotACheckpoint, SigningKey
+from mutabaa.register.ledger import Entry, Kept, Ledger, NotAdmitted
+from mutabaa.register.memory_ledger import MemoryLedger
+from mutabaa.register.standing import Standing, standing, standings
+from mutabaa.register.state import Record, State, state
+from mutabaa.register.statements import Misstated
+from mutabaa.register.verify import Verdict, verify
+
+__all__ = [
+    "AXES",
+    "MARKINGS",
+    "Assertion",
+    "Axis",
+    "AxisName",
+    "Checkpoint",
+    "Entry",
+    "Kept",
+    "Ledger",
+    "Marking",
+    "MemoryLedger",
+    "Misstated",
+    "NotACheckpoint",
+    "NotAdmitted",
+    "NotAnAssertion",
+    "Record",
+    "SigningKey",
+    "Standing",
+    "State",
+    "Verdict",
+    "standing",
+    "standings",
+    "state",
+    "verify",
+]

@@ -1,0 +1,42 @@
+"""Where a commitment stands on the five axes, each with why. Computed anew each time, from a state at a moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mutabaa.register.axes import Axis, AxisName
+from mutabaa.register.evidence_axis import evidence_axis
+from mutabaa.register.judged_axes import implementation_axis, judgement_axis, lifecycle_axis
+from mutabaa.register.state import Record, State
+from mutabaa.register.timeliness_axis import timeliness_axis
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """A commitment and its five axes; never one field."""
+
+    commitment: Record
+    axes: Mapping[AxisName, Axis]
+
+    @property
+    def code(self) -> str:
+        return self.commitment.code
+
+
+def standing(code: str, state: State) -> Standing:
+    """How one commitment stands at the moment of the state."""
+    commitment = state.record(code)
+    return Standing(
+        commitment=commitment,
+        axes={
+            "lifecycle": lifecycle_axis(commitment),
+            "implementation": implementation_axis(commitment),
+            "timeliness": timeliness_axis(commitment, state),
+            "evidence": evidence_axis(commitment, state),
+            "judgement": judgement_axis(commitment),
+        },
+    )
+
+
+def standings(state: State) -> tuple[Standing, ...]:
+    """Every commitment of the state, in the order in which they were recorded."""
+    return tuple(standing(code, state) for code in state.codes("commitment"))

@@ -1,0 +1,143 @@
+"""How the records stood at a moment: a fold over the ledger, the same for now and for any day before."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from mutabaa.register.assertion import Assertion
+from mutabaa.register.ledger import Entry
+from mutabaa.register.statements import RETRACTION, RecordKind
+from mutabaa.vocabulary.dates import Moment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """An entry with the stretch of both clocks over which it counts. `known_to`: when it was corrected, if it was."""
+
+    entry: Entry
+    known_to: datetime | None = None
+
+    def holds(self, moment: Moment) -> bool:
+        """Whether it was known, not yet corrected, and so."""
+        assertion = self.entry.assertion
+        if assertion.says == RETRACTION or assertion.recorded_at > moment.known_by:
+            return False
+        if self.known_to is not None and self.known_to <= moment.known_by:
+            return False
+        return assertion.since is None or assertion.since <= moment.as_at
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """What is said of one record at a moment: the entries in force, by the day since which each is so.
+
+    `code`: its address. `also`: the codes of duplicates that were merged into it.
+    """
+
+    code: str
+    entries: tuple[Entry, ...]
+    also: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> RecordKind | None:
+        return self.value("kind")  # type: ignore[no-any-return]
+
+    def all(self, says: str) -> tuple[Entry, ...]:
+        """Every entry in force that makes this statement, the newest last."""
+        return tuple(entry for entry in self.entries if entry.assertion.says == says)
+
+    def newest(self, says: str) -> Entry | None:
+        """The entry that counts where there can be only one: the latest day, of equals the latest recorded."""
+        return next((entry for entry in reversed(self.entries) if entry.assertion.says == says), None)
+
+    def value(self, says: str) -> Any:
+        """The value of the newest entry, None when nobody said so. The statement gives its shape."""
+        entry = self.newest(says)
+        return entry.assertion.value if entry else None
+
+
+class State(Protocol):
+    """The records at a moment, wherever they come from: a fold in memory, or the tables."""
+
+    @property
+    def moment(self) -> Moment: ...
+
+    def record(self, code: str) -> Record:
+        """The record at an address, or that into which it was merged; without entries when nothing is said of it."""
+        ...
+
+    def codes(self, kind: RecordKind) -> tuple[str, ...]:
+        """The addresses of all records of a kind, merged ones left out, in the order in which they were recorded."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldedState:
+    """A state in memory."""
+
+    moment: Moment
+    records: Mapping[str, Record]
+    merged: Mapping[str, str] = field(default_factory=dict)
+
+    def record(self, code: str) -> Record:
+        code = self.merged.get(code, code)
+        return self.records.get(code) or Record(code=code, entries=())
+
+    def codes(self, kind: RecordKind) -> tuple[str, ...]:
+        return tuple(code for code, record in self.records.items() if record.kind == kind)
+
+
+def state(entries: Iterable[Entry], moment: Moment) -> FoldedState:
+    """The records as at a day, as far as was known by an instant.
+
+    Entries recorded after `known_by` change nothing, whatever they correct: the past stays as it was known.
+    """
+    held = [span.entry for span in spans(entries) if span.holds(moment)]
+    merged = merges(held)
+    by_code: dict[str, list[Entry]] = {}
+    also: dict[str, list[str]] = {}
+    for entry in held:
+        subject = entry.assertion.subject
+        code = merged.get(subject, subject)
+        by_code.setdefault(code, []).append(entry)
+        if code != subject and subject not in also.setdefault(code, []):
+            also[code].append(subject)
+    return FoldedState(
+        moment=moment,
+        records={code: record_of(code, entries_, also.get(code, ())) for code, entries_ in by_code.items()},
+        merged=merged,
+    )
+
+
+def record_of(code: str, entries: Iterable[Entry], also: Iterable[str] = ()) -> Record:
+    """A record from its entries in force, put in their order."""
+    return Record(code=code, entries=tuple(sorted(entries, key=_in_time)), also=tuple(also))
+
+
+def spans(entries: Iterable[Entry]) -> list[Span]:
+    """Each entry with the instant at which another superseded it."""
+    known = list(entries)
+    corrected = {e.assertion.corrects: e.assertion.recorded_at for e in known if e.assertion.corrects}
+    return [Span(entry=entry, known_to=corrected.get(entry.name)) for entry in known]
+
+
+def merges(held: Iterable[Entry]) -> dict[str, str]:
+    """Each duplicate and the record in which it ends; a chain is followed, a circle ends at its least code."""
+    said = sorted((e for e in held if e.assertion.says == "same_as"), key=_in_time)
+    direct = {e.assertion.subject: str(e.assertion.value) for e in said}
+    return {code: end for code in direct if (end := _end(code, direct.get)) != code}
+
+
+def _end(code: str, follows: Callable[[str], str | None]) -> str:
+    passed = [code]
+    while (next_ := follows(passed[-1])) is not None:
+        if next_ in passed:
+            return min(passed[passed.index(next_) :])
+        passed.append(next_)
+    return passed[-1]
+
+
+def _in_time(entry: Entry) -> tuple[date, int]:
+    assertion: Assertion = entry.assertion
+    return assertion.since or date.min, entry.number

@@ -1,0 +1,138 @@
+"""What may be said of a record: every statement, the shape of its value, and what it must rest on.
+
+A statement unknown here is refused, so that the ledger never holds what nobody can read. Adding one is a line.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from mutabaa.register.assertion import Assertion
+from mutabaa.register.due import due_rule
+from mutabaa.register.shapes import (
+    Shape,
+    choice,
+    code,
+    fields,
+    flag,
+    many,
+    nothing,
+    partial_date,
+    per_language,
+    sha256,
+    text,
+    whole,
+)
+from mutabaa.vocabulary import ACT_CLASSES, LANGUAGES
+
+RecordKind = Literal[
+    "instrument",
+    "provision",
+    "commitment",
+    "actor",
+    "activity",
+    "place",
+    "event",
+    "source",
+    "assessment",
+    "need",
+    "contribution",
+]
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+Lifecycle = Literal["active", "elapsed", "superseded", "overtaken", "renewed", "withdrawn", "completed"]
+LIFECYCLES: tuple[Lifecycle, ...] = get_args(Lifecycle)
+# The Kroc Institute's scale (0 not initiated, 1 minimum, 2 intermediate, 3 full) and what no number says.
+LEVELS: tuple[int | str, ...] = (0, 1, 2, 3, "no_evidence", "reversed")
+BEARINGS = ("supports", "contradicts", "context")
+# Steps that others take on an assessment; `contested` is the addressee's reply.
+STEPS = ("reviewed", "adopted", "contested")
+# Grades of a source (A reliable … E not, F can't be judged) and of what it says (1 confirmed … 5 improbable, 6).
+RELIABILITY, CREDIBILITY = ("A", "B", "C", "D", "E", "F"), (1, 2, 3, 4, 5, 6)
+
+RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement:
+    """A statement. `dated`: it must say since when. `sourced`: it must cite a source."""
+
+    shape: Shape
+    dated: bool = False
+    sourced: bool = False
+
+
+class Misstated(ValueError):
+    """An assertion that says what no statement allows, or without what the statement must rest on."""
+
+
+_WORDS = fields({"language": choice(*LANGUAGES), "text": text}, start=whole, end=whole, page=whole)
+_ADDRESSEE = fields(
+    {"basis": choice("stated", "carried_over", "not_stated", "self")}, names=per_language(text), actor=code
+)
+_ACT = fields({"act": choice(*ACT_CLASSES), "reiterated": flag}, code=code, words=per_language(text))
+
+STATEMENTS: Mapping[str, Statement] = {
+    # Any record.
+    "kind": Statement(shape=choice(*RECORD_KINDS)),
+    "same_as": Statement(shape=code),
+    RETRACTION: Statement(shape=text),
+    "note": Statement(shape=text),
+    "name": Statement(shape=_WORDS),
+    "part_of": Statement(shape=code),
+    # Instruments and provisions.
+    "symbol": Statement(shape=text),
+    "title": Statement(shape=_WORDS),
+    "body": Statement(shape=text),
+    "document_kind": Statement(shape=text),
+    "adopted": Statement(shape=partial_date),
+    "adopted_at": Statement(shape=text),
+    "meeting": Statement(shape=text),
+    "version": Statement(shape=fields({"language": choice(*LANGUAGES), "source": code})),
+    "wording": Statement(shape=_WORDS),
+    "act": Statement(shape=_ACT),
+    # Commitments.
+    "requester": Statement(shape=text),
+    "addressee": Statement(shape=_ADDRESSEE),
+    "beneficiary": Statement(shape=_ADDRESSEE),
+    "action": Statement(shape=_WORDS),
+    "due": Statement(shape=due_rule),
+    "reiterates": Statement(shape=code),
+    "strengthens": Statement(shape=code),
+    "weakens": Statement(shape=code),
+    "drops": Statement(shape=code),
+    "fulfilled": Statement(shape=nothing, dated=True, sourced=True),
+    # The axes that people set.
+    "lifecycle": Statement(shape=choice(*LIFECYCLES), dated=True, sourced=True),
+    "evidence": Statement(shape=fields({"bearing": choice(*BEARINGS)}, words=text), dated=True, sourced=True),
+    "assessment": Statement(
+        shape=fields({"level": choice(*LEVELS), "reasons": text, "sources": many(code)}), dated=True
+    ),
+    "judgement": Statement(shape=fields({"assessment": sha256, "step": choice(*STEPS)}, words=text)),
+    # Activities and events.
+    "planned": Statement(shape=partial_date),
+    "held": Statement(shape=nothing, dated=True, sourced=True),
+    "replaced_by": Statement(shape=code, dated=True, sourced=True),
+    # Sources.
+    "file": Statement(shape=fields({"sha256": sha256, "name": text}, bytes=whole, format=text)),
+    "url": Statement(shape=text),
+    "language": Statement(shape=choice(*LANGUAGES)),
+    "published": Statement(shape=partial_date),
+    "origin": Statement(shape=text),
+    "reliability": Statement(shape=choice(*RELIABILITY)),
+    "credibility": Statement(shape=choice(*CREDIBILITY)),
+}
+
+
+def check(assertion: Assertion) -> None:
+    """Raises Misstated when the assertion isn't one of the statements, or lacks what that one must have."""
+    statement = STATEMENTS.get(assertion.says)
+    if statement is None:
+        raise Misstated(f"no such statement: {assertion.says}")
+    if wrong := statement.shape(assertion.value):
+        raise Misstated(f"{assertion.says}: {wrong}")
+    if statement.dated and assertion.effective_on is None:
+        raise Misstated(f"{assertion.says}: since when?")
+    if statement.sourced and assertion.source is None:
+        raise Misstated(f"{assertion.says}: from which source?")
+    if assertion.says == RETRACTION and assertion.corrects is None:
+        raise Misstated("a retraction names the entry it takes back")
