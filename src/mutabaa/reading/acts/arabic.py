@@ -18,7 +18,7 @@ from mutabaa.reading.acts.arabic_that import names_doer, stated, that_somebody_s
 from mutabaa.reading.acts.arabic_words import Word, bare, is_actor, lexicon, opens_action, words_of
 from mutabaa.reading.acts.arguments import Arguments
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.verbs import verbs_of
+from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
 
 # What the verb of the body's own deed begins with, by the gender and number of the body.
@@ -53,7 +53,7 @@ def arguments_of(clause: Clause) -> Arguments:
 @cache
 def _frame(name: str) -> tuple[Marks, Marks, str]:
     """The marks before an action, the prepositions before an addressee, and the mark most usual."""
-    frame = verbs_of("ar").book["grammar"]["frames"].get(name, {})
+    frame = load("ar", "addressees")["frames"].get(name, {})
     marks = [fold(mark).text for mark in frame.get("marks", ("",))]
     address = [fold(mark).text for mark in frame.get("address", ())]
     return frozenset(marks), frozenset(address), marks[0]

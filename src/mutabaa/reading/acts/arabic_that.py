@@ -89,7 +89,7 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
 
 
 def _undergoes(verb: str, noun: str) -> bool:
-    """Whether the noun behind the verb is a meeting that is held; without vowel signs it looks as if it held something."""
+    """Whether the noun behind the verb is a meeting that is held; without vowel signs it seems to hold something."""
     return verb[1:] == "عقد" and bare(noun) in lexicon().held
 
 

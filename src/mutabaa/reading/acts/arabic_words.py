@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from mutabaa.reading.acts.verbs import verbs_of
+from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
 
 Span = tuple[int, int]
@@ -63,8 +63,8 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lists of phrasebooks/arabic/acts.toml, read once."""
-    lists = verbs_of("ar").book["grammar"]["words"]
+    """The lists of phrasebooks/arabic/addressees.toml, read once."""
+    lists = load("ar", "addressees")["words"]
 
     def words(name: str) -> frozenset[str]:
         return frozenset(fold(word).text for word in lists[name])
