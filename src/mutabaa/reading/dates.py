@@ -56,10 +56,10 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
 
     Hijri dates in Arabic originals precede the Gregorian one: the second is kept, for the span of both.
     """
+    if not _HAS_YEAR.search(text):
+        return []
     forms = date_forms(language)
     months = forms.month_names.find(text)
-    if not months or not _HAS_YEAR.search(text):
-        return []
     found: list[FoundDate] = []
     reached = 0
     for start, end, index in months:

@@ -7,9 +7,11 @@ from mutabaa.reading.citations.first_mentions import first_mentions
 from mutabaa.reading.citations.french_titles import french_titles
 from mutabaa.reading.citations.known_titles import known_titles
 from mutabaa.reading.citations.numbered import numbered
-from mutabaa.reading.citations.sessions import decisions_of_sessions, reports
+from mutabaa.reading.citations.reports import reports
+from mutabaa.reading.citations.sessions import decisions_of_sessions
 from mutabaa.reading.findings import Instrument
 from mutabaa.reading.folded import folded
+from mutabaa.reading.lexicon import words_in
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.symbols import printed_symbols
 from mutabaa.vocabulary import Language
@@ -28,7 +30,9 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
-    taken_up = list(reports(text, lowered, language))
+    found = words_in(text, language)
+    taken_up = list(reports(text, lowered, found["reports"], language))
+    # The surest first: of citations that overlap the first is kept.
     citations = [
         *(report for report in taken_up if report.symbol),
         *(
@@ -37,10 +41,10 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
             )
             for printed in printed_symbols(text)
         ),
-        *numbered(text, language, body),
-        *known_titles(text, language),
+        *numbered(text, found["citing"], language, body),
+        *known_titles(found["titles"], language),
         *decisions_of_sessions(lowered, language),
-        *_TITLES[language](text),
+        *_TITLES[language](text, found["heads"]),
         *(report for report in taken_up if not report.symbol),
     ]
     return tuple(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from mutabaa.reading.dates import date_forms, either
 from mutabaa.reading.periods import periods
@@ -68,7 +68,12 @@ def fillable(language: Language) -> dict[str, Callable[[str], bool]]:
 
 def _holds(words: list[str], language: Language) -> Callable[[str], bool]:
     index = WholeWords(sorted({fold(word).text.lower() for word in words}), language)
-    return lambda text: bool(index.find(text))
+
+    @lru_cache(maxsize=4)
+    def holds(text: str) -> bool:
+        return bool(index.find(text))
+
+    return holds
 
 
 @cache

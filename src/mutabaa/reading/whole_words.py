@@ -1,6 +1,6 @@
 """Many words and phrases searched for at once, as whole words; in Arabic with what is written onto them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ahocorasick_rs import AhoCorasick
 
@@ -9,6 +9,10 @@ from mutabaa.vocabulary import Language
 # و ف ب ل ك are written onto the word that follows, و and ف also before one of the others.
 _CLITICS = frozenset("وفبلك")
 _CONJUNCTIONS = frozenset("وف")
+
+
+# (start, end, which word of the list)
+Found = tuple[int, int, int]
 
 
 class WholeWords:
@@ -25,7 +29,7 @@ class WholeWords:
                     self._index.append(index)
         self._search = AhoCorasick(patterns or ["\0"])
 
-    def find(self, text: str) -> list[tuple[int, int, int]]:
+    def find(self, text: str) -> list[Found]:
         """(start, end, which) of every whole word, from left to right; of two that start together the longer first."""
         found = [
             (start, -end, index)
@@ -34,6 +38,27 @@ class WholeWords:
         ]
         found.sort()
         return [(start, -end, self._index[index]) for start, end, index in found]
+
+
+class WordLists:
+    """Several lists of folded words, each with its own purpose, searched for in one pass."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], language: Language) -> None:
+        self._names = list(lists)
+        places: dict[str, list[tuple[str, int]]] = {}
+        for name, words in lists.items():
+            for index, word in enumerate(words):
+                places.setdefault(word, []).append((name, index))
+        self._words = WholeWords(places, language)
+        self._places = list(places.values())
+
+    def find(self, text: str) -> dict[str, list[Found]]:
+        """For each list what `WholeWords.find` would give."""
+        found: dict[str, list[Found]] = {name: [] for name in self._names}
+        for start, end, word in self._words.find(text):
+            for name, index in self._places[word]:
+                found[name].append((start, end, index))
+        return found
 
 
 def starts_word(text: str, start: int, arabic: bool) -> bool:

@@ -4,22 +4,25 @@ Arabic has no capitals. What tells a title from a common noun is the definite wo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.phrasebooks import load
-from mutabaa.reading.whole_words import WholeWords
+from mutabaa.reading.whole_words import Found
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary.names import names
 
 
-def arabic_titles(text: str) -> Iterator[Citation]:
-    """Titles with their definite chain; a head noun alone where it can mean nothing else."""
+def arabic_titles(text: str, found: Iterable[Found]) -> Iterator[Citation]:
+    """Titles with their definite chain; a head noun alone where it can mean nothing else.
+
+    `found`: the heads that stand in the folded text.
+    """
     knowledge = _knowledge()
     reached = 0
-    for start, end, index in knowledge.heads.find(text):
+    for start, end, index in found:
         if (
             start < reached
             or knowledge.not_before.match(text, end)
@@ -48,10 +51,14 @@ def _end(text: str, start: int, end: int, word: str) -> int:
     return 0
 
 
+def arabic_heads() -> list[str]:
+    """The words that head titles, in the order `arabic_titles` expects of what was found."""
+    return _knowledge().words
+
+
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     words: list[str]
-    heads: WholeWords
     heads_of_titles: frozenset[str]
     before_names: frozenset[str]
     alone: frozenset[str]
@@ -91,7 +98,6 @@ def _knowledge() -> _Knowledge:
     words = sorted(heads | before_names | alone | governed.keys())
     return _Knowledge(
         words=words,
-        heads=WholeWords(words, "ar"),
         heads_of_titles=heads,
         before_names=before_names,
         alone=alone,

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Literal
 
 from mutabaa.reading.phrasebooks import load
-from mutabaa.reading.whole_words import WholeWords
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
@@ -26,7 +25,7 @@ class CitingWord:
 class CitingWords:
     """The citing words of a language, and the patterns for what joins them."""
 
-    index: WholeWords
+    words: list[str]
     meanings: list[CitingWord]
     own: re.Pattern[str]
     of: re.Pattern[str]
@@ -69,7 +68,7 @@ def citing_words(language: Language) -> CitingWords:
     of = _either(numbered["adopted_by"])
     conjunction = r"(?:and|et|or|ou|as|ainsi|و)\b"
     return CitingWords(
-        index=WholeWords(words, language),
+        words=list(words),
         meanings=list(words.values()),
         own=re.compile(r"(?!)" if language == "ar" else rf"(?<!\w){_either(numbered['own'])} (?:\w+ )?\Z"),
         of=re.compile(f"(?:{of})?"),

@@ -1,13 +1,13 @@
 """Instruments cited in English by a title in capitals: "the Doha Programme of Action", "the Charter"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.phrasebooks import load
-from mutabaa.reading.whole_words import WholeWords
+from mutabaa.reading.whole_words import Found
 from mutabaa.texts.normalise import fold
 
 _YEARS = r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?+"
@@ -18,11 +18,14 @@ _SENTENCE_ENDS = (". ", "; ", ": ")
 _REACH = 90
 
 
-def english_titles(text: str) -> Iterator[Citation]:
-    """Titles that a capital shows, and a few that are named without one; not what only heads a sentence."""
+def english_titles(text: str, found: Iterable[Found]) -> Iterator[Citation]:
+    """Titles that a capital shows, and a few that are named without one; not what only heads a sentence.
+
+    `found`: the heads that stand in the folded text.
+    """
     knowledge = _knowledge()
     reached = 0
-    for start, end, index in knowledge.heads.find(text):
+    for start, end, index in found:
         if start < reached:
             continue
         word = knowledge.words[index]
@@ -64,10 +67,14 @@ def _small(text: str, start: int, end: int, word: str) -> tuple[int, int] | None
     return (start, rest.end()) if rest else None
 
 
+def english_heads() -> list[str]:
+    """The words that head titles, in the order `english_titles` expects of what was found."""
+    return _knowledge().words
+
+
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     words: list[str]
-    heads: WholeWords
     alone: frozenset[str]
     definite: frozenset[str]
     not_after: tuple[str, ...]
@@ -94,7 +101,6 @@ def _knowledge() -> _Knowledge:
     numbered = rf"(?: {_YEARS}(?!\w)| [IVX]+(?!\w))?"
     return _Knowledge(
         words=words,
-        heads=WholeWords(words, "en"),
         alone=frozenset(book["alone"]),
         definite=frozenset(book["definite"]),
         not_after=tuple(book["not_after"]),

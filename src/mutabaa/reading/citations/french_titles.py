@@ -1,23 +1,26 @@
 """Instruments cited in French by a title whose first word has a capital: « l'Accord de paix », « la Charte »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.phrasebooks import load
-from mutabaa.reading.whole_words import WholeWords
+from mutabaa.reading.whole_words import Found
 from mutabaa.texts.normalise import fold
 
 _SENTENCE_ENDS = (". ", "; ", ": ")
 
 
-def french_titles(text: str) -> Iterator[Citation]:
-    """Titles: the head with its capital, its adjectives and complements up to where the sentence goes on."""
+def french_titles(text: str, found: Iterable[Found]) -> Iterator[Citation]:
+    """Titles: the head with its capital, its adjectives and complements up to where the sentence goes on.
+
+    `found`: the heads that stand in the folded text.
+    """
     knowledge = _knowledge()
     reached = 0
-    for start, end, index in knowledge.heads.find(text):
+    for start, end, index in found:
         if start < reached or start == 0 or text[max(0, start - 2) : start] in _SENTENCE_ENDS:
             continue
         word = knowledge.words[index]
@@ -47,10 +50,14 @@ def _end(text: str, end: int, word: str) -> int:
     return end if word in knowledge.alone else 0
 
 
+def french_heads() -> list[str]:
+    """The words that head titles, in the order `french_titles` expects of what was found."""
+    return _knowledge().words
+
+
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     words: list[str]
-    heads: WholeWords
     alone: frozenset[str]
     definite: frozenset[str]
     needs: dict[str, re.Pattern[str]]
@@ -85,7 +92,6 @@ def _knowledge() -> _Knowledge:
     named = r"(?=[A-Z]|(?:réunion|première|deuxième|troisième) )[\w-]+(?:(?: [\w'-]+){0,5} [A-Z][\w'-]+)?"
     return _Knowledge(
         words=words,
-        heads=WholeWords(words, "fr"),
         alone=frozenset(fold(word).text for word in book["alone"]),
         definite=frozenset(fold(word).text for word in book["definite"]),
         needs={fold(head).text: re.compile(f" {_either(follow)}") for head, follow in book["needs"].items()},

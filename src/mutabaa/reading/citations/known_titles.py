@@ -1,30 +1,32 @@
 """Instruments cited by a title of the reference table."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from mutabaa.reading.citations.citation import Citation
-from mutabaa.reading.whole_words import WholeWords
+from mutabaa.reading.whole_words import Found
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.names import names
 
 
-def known_titles(text: str, language: Language) -> list[Citation]:
-    """The titles of the table that stand in a folded text as whole words, the longest where they overlap."""
-    words, keys = _table(language)
-    found: list[Citation] = []
-    for start, end, index in words.find(text):
-        if not found or start >= found[-1].end:
-            found.append(
+def known_titles(found: Iterable[Found], language: Language) -> list[Citation]:
+    """Citations of the titles found in a text, the longest where they overlap."""
+    keys = list(titles(language).values())
+    cited: list[Citation] = []
+    for start, end, index in found:
+        if not cited or start >= cited[-1].end:
+            cited.append(
                 Citation(start=start, end=end, symbol=None, rule=f"title: {keys[index]}", key=keys[index])
             )
-    return found
+    return cited
 
 
 @cache
-def _table(language: Language) -> tuple[WholeWords, list[str]]:
-    titles: dict[str, str] = {}
+def titles(language: Language) -> dict[str, str]:
+    """The folded titles of the table with their keys."""
+    found: dict[str, str] = {}
     for name in names(language):
         if name.kind == "instrument":
-            titles.setdefault(fold(name.text).text, name.key)
-    return WholeWords(titles, language), list(titles.values())
+            found.setdefault(fold(name.text).text, name.key)
+    return found

@@ -8,6 +8,7 @@ from mutabaa.reading.citations.adopting_bodies import may_be, symbol_of
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.citations.citing_words import CitingWord, citing_words
 from mutabaa.reading.citations.numbers import NUMBER, Number, number_of
+from mutabaa.reading.whole_words import Found
 from mutabaa.vocabulary import Language
 
 _DIGIT = re.compile(r"\d")
@@ -24,11 +25,14 @@ _RIGHT_AFTER = 2
 _DATED = re.compile(r"[^\d;/]{0,25}\d{0,2}[^\d;]{1,30}?((?:19|20)\d\d)\b")
 
 
-def numbered(text: str, language: Language, body: str | None) -> list[Citation]:
-    """Resolutions and decisions cited by number in a folded text; `body` is who adopted the citing text."""
+def numbered(text: str, found: list[Found], language: Language, body: str | None) -> list[Citation]:
+    """Resolutions and decisions cited by number in a folded text.
+
+    `found`: the citing words that stand in it. `body`: who adopted the citing text.
+    """
     if not _DIGIT.search(text):
         return []
-    reading = _Reading(text, language, body)
+    reading = _Reading(text, found, language, body)
     return reading.citations() if reading.governed else []
 
 
@@ -50,7 +54,7 @@ class _Noun:
 class _Reading:
     """One pass over a folded text: nouns, bodies and numbers as they come."""
 
-    def __init__(self, text: str, language: Language, body: str | None) -> None:
+    def __init__(self, text: str, around: list[Found], language: Language, body: str | None) -> None:
         self.text, self.body = text, body
         self.words = citing_words(language)
         self.found: list[Citation] = []
@@ -58,7 +62,7 @@ class _Reading:
         self.last_body: tuple[str, int, int] | None = None
         # Where a number would be a paragraph's or an article's.
         self.taken = -_RIGHT_AFTER - 1
-        self.around = self.words.index.find(text)
+        self.around = around
         # Whether there is a noun for numbers to depend on; the Security Council's are known by their form.
         self.governed = any(self.words.meanings[index].part == "noun" for _, _, index in self.around) or (
             body == "un/sc" and "(" in text
