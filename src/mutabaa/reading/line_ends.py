@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from mutabaa.reading.numbering import read_label
 from mutabaa.reading.openings import (
@@ -35,8 +36,7 @@ _SHORTEST_CUT = 25
 _INNER_STARTS_PER_OUTER = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its furniture and its outer white space. `gap`: what stands between it and the line before."""
 
     start: int
@@ -81,6 +81,8 @@ class LineEnds:
             return True
         if line.gap == "blank" or line.start in self.marked:
             return False
+        if line.gap == "line" and self.width and self._plainly_continues(before, line):
+            return True
         words = self.text[line.start : min(line.end, line.start + 100)]
         if line.gap == "page":
             return self._continues_on_next_page(before, words)
@@ -103,6 +105,20 @@ class LineEnds:
             self.text[line.end - 1] in ",:،" and line.end - line.start < len(words) + 1 and is_formula(words)
         )
 
+    def _plainly_continues(self, before: Line, line: Line) -> bool:
+        """The everyday case, seen at a glance: a full line that ends with a letter, and a small letter after it."""
+        text = self.text
+        if self.spaced or self.ragged or not text[before.end - 1].isalpha():
+            return False
+        if not text[line.start].islower() or text[line.end - 1] in ",:،":
+            return False
+        space = text.find(" ", line.start, line.end)
+        first_word = (line.end if space < 0 else space) - line.start
+        return (
+            before.end - before.start + 1 + first_word > self.width
+            and text.find(":", line.start, line.start + 30) < 0
+        )
+
     def _broken_within(self, before: Line, words: str) -> bool:
         """Whether a line that is a paragraph by itself was broken for its looks alone."""
         ending = self._ending(before)
@@ -118,7 +134,8 @@ class LineEnds:
             return length < _WELL_SHORT * self._widths.get(before.start, self.width)
         if self.ragged:
             return length < _RAGGED * self.width
-        return length + 1 + len(words.split(None, 1)[0]) <= self.width
+        space = words.find(" ")
+        return length + 1 + (len(words) if space < 0 else space) <= self.width
 
     def _continues_on_next_page(self, before: Line, words: str) -> bool:
         """Whether words at the top of a page, or after any furniture, go on with the paragraph before it."""

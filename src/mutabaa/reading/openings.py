@@ -114,6 +114,11 @@ def annex_within(text: str, start: int = 0) -> tuple[int, ...] | None:
     return None
 
 
+def may_open_recital(letters: str) -> bool:
+    """Whether the first three letters of a word could be those of a recital in a script without capitals."""
+    return folded_letters(letters)[:3] in _first_letters_of_recitals()
+
+
 def recital_may_stand_inside(head: str) -> bool:
     """Whether a recital's first word, inside a line, can be trusted to open a recital (وقد often doesn't)."""
     words = _WORD.findall(head)
@@ -176,6 +181,11 @@ def _arabic_forms(table: dict[str, list[str]]) -> set[str]:
 
 def _plain(word: str) -> str:
     return fold(word).text.lower()
+
+
+@cache
+def _first_letters_of_recitals() -> frozenset[str]:
+    return frozenset(word[:3] for word in _words("recital") if word[:1].isalpha() and not word[:1].isascii())
 
 
 @cache

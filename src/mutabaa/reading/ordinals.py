@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from mutabaa.reading.heads import folded_letters
@@ -9,6 +10,8 @@ from mutabaa.reading.phrasebooks import load
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+){0,3}")
 _MOST_WORDS = 4
+# Shorter words lie too near one another to be mended.
+_SHORTEST_MENDED = 4
 _ACCENT = re.compile("[\u0300-\u036f]")
 _ARTICLE = re.compile(r"^(و?)ال(?=\w\w)")
 _CLOSING = re.compile(r"\s?[:.)،,–—-]\s*|\s*$")
@@ -98,17 +101,30 @@ def _first_words() -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in _known())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _nearest(plain: str) -> int | None:
     """The one number whose ordinal differs by a single letter from the word given."""
-    if len(plain) < 4:
+    if len(plain) < _SHORTEST_MENDED:
         return None
-    found = {number for known, number in _known().items() if _one_letter_off(known, plain)}
+    # A single wrong letter leaves the first or the last as it was.
+    alike = _by_end()["^" + plain[0]] | _by_end()[plain[-1] + "$"]
+    found = {_known()[known] for known in alike if _one_letter_off(known, plain)}
     return found.pop() if len(found) == 1 else None
 
 
+@cache
+def _by_end() -> defaultdict[str, set[str]]:
+    """The ordinals by their first and by their last letter."""
+    ordinals: defaultdict[str, set[str]] = defaultdict(set)
+    for known in _known():
+        if len(known) >= _SHORTEST_MENDED:
+            ordinals["^" + known[0]].add(known)
+            ordinals[known[-1] + "$"].add(known)
+    return ordinals
+
+
 def _one_letter_off(one: str, other: str) -> bool:
-    if len(one) < 4 or abs(len(one) - len(other)) > 1:
+    if abs(len(one) - len(other)) > 1:
         return False
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:

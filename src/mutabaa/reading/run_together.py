@@ -16,6 +16,7 @@ from mutabaa.reading.openings import (
     body_acts,
     folded_head,
     formula_within,
+    may_open_recital,
     opens_operative,
     opens_recital,
     recital_may_stand_inside,
@@ -23,10 +24,10 @@ from mutabaa.reading.openings import (
 
 _SHORTEST = 200
 _CLOSERS = "\"”»’')\\]\u200e\u200f"
-# A number, or a word and a colon, after a space.
-_CANDIDATE = re.compile(
-    r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-][\s\u200e\u200f]*(?:[^\W\d_]|\()|[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)"
-)
+# A number after a space, and words before it.
+_NUMBER = re.compile(r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-][\s\u200e\u200f]*(?:[^\W\d_]|\())")
+_WORDS_AND_COLON = re.compile(r"\s(?=[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)")
+_LONGEST_ORDINAL = 22
 _STOP_BEFORE = re.compile(rf"[.;؛][{_CLOSERS}]*$")
 _PAUSE_BEFORE = re.compile(rf"[,،:][{_CLOSERS}]*(?: (?:and|et|و))?$")
 _SENTENCE_END = re.compile(rf"[.;؛:][{_CLOSERS}]*\s+")
@@ -123,17 +124,29 @@ def _chain(text: str, first: int) -> list[_Link]:
     return chain if chain and chain[0].supported else []
 
 
+def _places(text: str) -> list[int]:
+    """Where a number, or a word and a colon, stands after a space."""
+    places = {match.end() for match in _NUMBER.finditer(text)}
+    colon = text.find(":", _LONGEST_ORDINAL)
+    while colon >= 0:
+        # Looking back from the few colons is quicker than trying every word.
+        match = _WORDS_AND_COLON.search(text, colon - _LONGEST_ORDINAL, colon + 2)
+        if match is not None:
+            places.add(match.end())
+        colon = text.find(":", colon + 1)
+    return sorted(places)
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int, int]]:
     """(place, number, support) of each number inside a line; support 0 where nothing says it is a paragraph's."""
-    for match in _CANDIDATE.finditer(text):
-        at = match.end()
+    for at in _places(text):
         label = read_label(text[at : at + 60])
         value = _main_value(label)
         if label is None or value is None:
             continue
         head = folded_head(text[at + label.end : at + label.end + 80])
         verb = opens_operative(head) or body_acts(head)
-        before = text[max(0, at - 12) : match.start()]
+        before = text[max(0, at - 12) : at].rstrip()
         stop = _STOP_BEFORE.search(before) is not None
         pause = _PAUSE_BEFORE.search(before) is not None
         first = pause and value == 1 and label.shape in ("-", "word", "op")
@@ -168,7 +181,7 @@ def _cut_preamble(block: Block) -> list[Block]:
     for pause in _PAUSE.finditer(block.text, start):
         at = pause.end()
         first = block.text[at : at + 1]
-        if first.islower() or not (first.isupper() or first in "وإا"):
+        if not first.isupper() and not may_open_recital(block.text[at : at + 4]):
             continue
         head = folded_head(block.text[at : at + 60])
         if opens_recital(head) and recital_may_stand_inside(head):
