@@ -25,7 +25,18 @@ def test_page_number_form_feed_and_symbol_around_a_page_break_are_furniture() ->
 
 
 def test_page_numbers_are_known_in_many_shapes_and_scripts() -> None:
-    for number in ("Page 2 of 3", "- 2 -", "2/3", "صفحة 2 من 3", "٢/٣", "– ٢ –", "[2]", "page 2 sur 3", "ii"):
+    for number in (
+        "Page 2 of 3",
+        "- 2 -",
+        "2/3",
+        "صفحة 2 من 3",
+        "٢/٣",
+        "– ٢ –",
+        "[2]",
+        "page 2 sur 3",
+        "2 | Page",
+        "ii",
+    ):
         official = _open(f"{_PARAGRAPHS[2]}\n\f{_PARAGRAPHS[3]}\n{number}\n\f{_PARAGRAPHS[1]}\n")
         assert ("page_number", number) in _pieces(official), number
 

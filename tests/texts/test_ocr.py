@@ -18,8 +18,8 @@ _ENGLISH = (
 _ARABIC = "رحب المؤتمر بتقرير اللجنة وطلب إلى الدول الأعضاء تقديم الدعم"
 
 
-def _scan(words: str, language: str) -> bytes:
-    """A page of these words as a picture in a PDF."""
+def _scan(words: str, language: str, stamp: str = "") -> bytes:
+    """A page of these words as a picture in a PDF, with words of text stamped over it."""
     style = f'#set page(width: 15cm, height: 6cm)\n#set text(lang: "{language}", size: 16pt, font: "Amiri")\n'
     page = pypdfium2.PdfDocument(typst.compile((style + words).encode(), font_paths=[_FONTS]))[0]
     scanned = pypdfium2.PdfDocument.new()
@@ -28,6 +28,11 @@ def _scan(words: str, language: str) -> bytes:
     image.set_matrix(pypdfium2.PdfMatrix().scale(*page.get_size()))
     new = scanned.new_page(*page.get_size())
     new.insert_obj(image)
+    if stamp:
+        over = pypdfium2.PdfDocument(
+            typst.compile(f"#set page(width: 15cm, height: 6cm)\n#place(bottom)[{stamp}]".encode())
+        )
+        new.insert_obj(over.page_as_xobject(0, scanned).as_pageobject())
     new.gen_content()
     file = io.BytesIO()
     scanned.save(file)
@@ -59,3 +64,11 @@ def test_a_scan_without_recognition_is_refused_with_what_to_install(monkeypatch:
         open_text(_scan(_ENGLISH, "en"), name="scan.pdf")
     assert refused.value.problem.kind == "needs_ocr"
     assert "Tesseract" in refused.value.say("ar")
+
+
+# A registry stamps its scans: the page has text, but not the text that matters.
+def test_a_stamp_over_a_scan_does_not_pass_for_the_page() -> None:
+    _needs("eng")
+    official = open_text(_scan(_ENGLISH, "en", "Registry copy, received 3 May 2019"), name="scan.pdf")
+    assert " ".join(official.text.split()).startswith(_ENGLISH)
+    assert official.ocr_pages == (1,)

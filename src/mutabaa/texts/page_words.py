@@ -31,6 +31,8 @@ def page_words() -> PageWords:
     # \d is any script's digit: the text isn't folded before page numbers are looked for.
     number = r"\d{1,4}"
     labelled = rf"(?i:{labels})\s*:?\s*{number}(?:\s*(?i:{totals})\s*{number})?"
+    # "3 | Page", "Page | 3"
+    labelled = rf"{labelled}|(?i:{labels})\s*\|\s*{number}|{number}\s*\|\s*(?i:{labels})"
     sure = rf"{labelled}|{number}\s*(?i:{totals})\s*{number}|[-–—]\s*{number}\s*[-–—]|\[{number}\]"
     symbol, job = data["shapes"]["symbol"], data["shapes"]["job"]
     edge = rf"(?:(?P<page>{sure})|(?P<job>{job})|(?P<bare>{number}|[ivx]{{1,6}})|(?P<symbol>{symbol}))"

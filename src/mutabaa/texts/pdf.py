@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w{2,}")
 _FOREIGN = re.compile(
     r"[^\W\d_\u0000-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\ufb00-\ufeff]|[\ue000-\uf8ff\ufffd]"
 )
-_FEWEST_LETTERS = 8
+_FEWEST_LETTERS, _STAMP = 8, 250
 # The end of a file may be followed by what mail programs append.
 _TRAILER = 2048
 _DISAGREEMENT = 0.4
@@ -59,7 +59,9 @@ def read_pages(content: bytes, limits: Limits, *, page_by_page: bool) -> Iterato
             from mutabaa.texts.ocr import Recognition
 
             images = images or Recognition(limits)
-            message = {"page": index + 1, **images.read(page, index + 1)}
+            seen = images.read(page, index + 1)
+            # A stamp that could be read is better than nothing.
+            message = {"page": index + 1, **seen, "text": seen["text"] or _meaningful(text)}
             problems = []
         message["problems"] = [asdict(problem) for problem in problems] + message.get("problems", [])
         yield message
@@ -180,9 +182,31 @@ def _disagreement(one: str, other: str, number: int) -> list[Problem]:
 
 
 def _is_an_image(text: str, page: Any) -> bool:
-    """Whether a page has no text to speak of, or letters that mean nothing, while something is drawn on it."""
+    """Whether a page is to be looked at rather than read.
+
+    It has no letters to speak of while something is drawn on it, or letters that mean nothing, or hardly more than a
+    stamp over a picture that fills the page.
+    """
     letters = sum(1 for letter in text if letter.isalpha())
     foreign = len(_FOREIGN.findall(text))
-    if letters >= _FEWEST_LETTERS and foreign < 0.3 * (letters + foreign):
-        return False
-    return bool(foreign) or any(True for _ in page.get_objects(max_depth=2))
+    if foreign >= 0.3 * (letters + foreign) > 0:
+        return True
+    if letters < _FEWEST_LETTERS:
+        return any(True for _ in page.get_objects(max_depth=2))
+    return letters < _STAMP and _picture_share(page) > 0.6
+
+
+def _meaningful(text: str) -> str:
+    return "" if _FOREIGN.search(text) else text
+
+
+def _picture_share(page: Any) -> float:
+    """The share of a page that its largest picture covers."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    width, height = page.get_size()
+    areas = [0.0]
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        left, bottom, right, top = picture.get_bounds()
+        areas.append((min(right, width) - max(left, 0)) * (min(top, height) - max(bottom, 0)))
+    return float(max(areas) / max(width * height, 1))
