@@ -41,11 +41,14 @@ def read(official_text: OfficialText) -> Reading:
     header = facts_read_before(official_text, header_of(official_text, passages, language))
     body = header.body.value if header.body else None
     read_passages: list[Passage] = []
+    antecedents: list[Passage] = []
     more: list[Concern] = [*concerns, *header.concerns]
     for passage in passages:
         own = passage_language(passage.text, language) if len(languages) > 1 else language
-        done, heard = _read(passage, own, body, read_passages)
+        done, heard = _read(passage, own, body, antecedents)
         read_passages.append(done)
+        if done.kind in ("operative", "subparagraph"):
+            antecedents.append(done)
         more += heard
     return Reading(
         official_text=official_text,
@@ -100,7 +103,7 @@ def reader_version() -> str:
 def _read(
     passage: Passage, language: Language, body: str | None, earlier: Sequence[Passage]
 ) -> tuple[Passage, tuple[Concern, ...]]:
-    """A passage with its findings."""
+    """A passage with its findings. `earlier`: the operative passages before it, where antecedents may stand."""
     if passage.kind in _WITHOUT_FINDINGS or not passage.text:
         return passage, ()
     instruments = find_instruments(passage, language, body)
@@ -108,8 +111,7 @@ def _read(
     if not _may_hold_acts(passage):
         return replace(passage, instruments=instruments, mentions=mentions), ()
     deadlines = find_deadlines(passage, language)
-    antecedents = [before for before in earlier if before.kind in ("operative", "subparagraph")]
-    acts, concerns = find_acts(passage, language, deadlines, antecedents)
+    acts, concerns = find_acts(passage, language, deadlines, earlier)
     return replace(passage, instruments=instruments, mentions=mentions, acts=acts), concerns
 
 
