@@ -13,6 +13,7 @@ from mutabaa.vocabulary.dates import PartialDate, from_hijri
 
 # How far a date reaches before and after the name of its month, in characters.
 _BEFORE_MONTH, _AFTER_MONTH = 60, 45
+_CENTURIES = ("20", "19", "14", "13")
 _HAS_YEAR = re.compile(r"1[34]\d\d|(?:19|20)\d\d")
 
 
@@ -56,7 +57,8 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
 
     Hijri dates in Arabic originals precede the Gregorian one: the second is kept, for the span of both.
     """
-    if not _HAS_YEAR.search(text):
+    # Plain "in" is twenty times faster than the pattern, and most paragraphs hold no year.
+    if not any(century in text for century in _CENTURIES) or not _HAS_YEAR.search(text):
         return []
     forms = date_forms(language)
     months = forms.month_names.find(text)

@@ -54,7 +54,8 @@ def fillable(language: Language) -> dict[str, Callable[[str], bool]]:
     event = load(language, "dates")["deadlines"]["event"]
 
     def holds_year(text: str) -> bool:
-        return _YEAR.search(text) is not None
+        # Plain "in" is twenty times faster than the pattern, and most paragraphs hold no year.
+        return ("20" in text or "19" in text) and _YEAR.search(text) is not None
 
     return {
         "date": holds_year,

@@ -30,10 +30,12 @@ def numbered(text: str, found: list[Found], language: Language, body: str | None
 
     `found`: the citing words that stand in it. `body`: who adopted the citing text.
     """
-    if not _DIGIT.search(text):
-        return []
-    reading = _Reading(text, found, language, body)
-    return reading.citations() if reading.governed else []
+    meanings = citing_words(language).meanings
+    # Numbers depend on a noun; only the Security Council's are known by their form.
+    governed = any(meanings[index].part == "noun" for _, _, index in found) or (
+        body == "un/sc" and "(" in text
+    )
+    return _Reading(text, found, language, body).citations() if governed and _DIGIT.search(text) else []
 
 
 @dataclass(slots=True)
@@ -63,10 +65,6 @@ class _Reading:
         # Where a number would be a paragraph's or an article's.
         self.taken = -_RIGHT_AFTER - 1
         self.around = around
-        # Whether there is a noun for numbers to depend on; the Security Council's are known by their form.
-        self.governed = any(self.words.meanings[index].part == "noun" for _, _, index in self.around) or (
-            body == "un/sc" and "(" in text
-        )
 
     def citations(self) -> list[Citation]:
         for start, end, event in self._events():
