@@ -33,7 +33,7 @@ def read_files(files: Sequence[Path], output: Path | None, form: Format, languag
 
 def read_one_file(path: Path) -> Reading | None:
     """The reading of a file; None, with the reason on the error stream, when it can't be read."""
-    from mutabaa.reading.read import read
+    from mutabaa.reading import read
     from mutabaa.texts import Refusal, open_text
 
     try:

@@ -26,7 +26,7 @@ def row_record(row: dict[str, Any]) -> dict[str, Any]:
 
     Offsets count code points of `text`. `body` (key of the adopting body) is used when the row has it.
     """
-    from mutabaa.reading.read import read_passage
+    from mutabaa.reading import read_passage
 
     passage, concerns = read_passage(row["text"], row["lang"], body=row.get("body"))
     return {

@@ -15,7 +15,7 @@ Writing = Callable[[Reading], bytes]
 
 def read_one(assignment: Assignment, write: Writing) -> Outcome:
     """What became of a file; whatever happens to it is told in the outcome, never raised."""
-    from mutabaa.reading.read import read
+    from mutabaa.reading import read
     from mutabaa.texts import Refusal, open_text
 
     defect = _Defect()
