@@ -9,6 +9,9 @@ from mutabaa.vocabulary import Language
 
 Span = tuple[int, int]
 Piece = tuple[int, int, bool]
+# Code points between two pieces, from which on the second is no rest of the first: an insertion stood between.
+FAR = 30
+_CONJUNCTIONS = (" and", " or", " et", " ou")
 
 
 def past(pattern: re.Pattern[str], clause: Clause, start: int) -> int:
@@ -42,26 +45,36 @@ def pieces(lower: str, start: int, end: int, separator: re.Pattern[str], languag
 
 
 def trim(lower: str, start: int, end: int) -> Span:
-    """A span without the spaces and commas at its ends."""
+    """A span without the spaces and commas at its ends, and without a conjunction an insertion left there ("A and")."""
     while start < end and lower[start] in " ,;":
         start += 1
     while end > start and lower[end - 1] in " ,;":
         end -= 1
+    if lower.endswith(_CONJUNCTIONS, start, end):
+        return start, lower.rindex(" ", start, end)
     return start, end
 
 
-def not_inserted(found: Sequence[Piece], inserted: Callable[[int, int], bool]) -> list[Span]:
+def not_inserted(
+    found: Sequence[Piece],
+    inserted: Callable[[int, int], bool],
+    short: Callable[[int, int], bool],
+    actor: Callable[[int, int], bool],
+) -> list[Span]:
     """The pieces that aren't part of an insertion.
 
     An insertion ("in cooperation with the Secretariat and States") names nobody who is asked; it reaches to the end of
-    the phrase or to the next "including".
+    the phrase or to the next "including". A `short` one ("within their respective mandates") ends where the next piece
+    names an `actor`.
     """
     kept: list[Span] = []
-    inside = False
+    inside = ends = False
     for start, end, opens in found:
-        if inside and not opens:
+        if inside and not opens and not (ends and not inserted(start, end) and actor(start, end)):
+            ends = ends and (not inserted(start, end) or short(start, end))
             continue
         inside = inserted(start, end)
+        ends = inside and short(start, end)
         if not inside:
             kept.append((start, end))
     return kept

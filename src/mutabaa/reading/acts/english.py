@@ -47,6 +47,10 @@ def _asks_somebody(clause: Clause) -> Arguments:
     ):
         # "its request to intergovernmental bodies to review": the noun's own preposition.
         body += 3
+    made_by = _pattern("made_by").match(lower, body, end) if clause.complement else None
+    if made_by:
+        # "reiterates the call of the Secretary-General for a ceasefire": who called isn't who is called upon.
+        return Arguments(action=(made_by.end(), end), rule="en/the call of another for something")
     pronoun = _pattern("object_pronoun").match(lower, body, end)
     if pronoun:
         to = past(_pattern("to"), clause, pronoun.end())
@@ -124,7 +128,7 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     if pointing and not (modal and _pattern("passive").match(lower, modal.end(), end)):
         return Arguments(action=(pointing.end(), end), pointing_back=True, rule="en/that they do")
     if modal is None:
-        modal = _pattern("subjunctive").search(lower, start, end) or _after_insertion(clause, start)
+        modal = _base_form(clause, start)
     if modal is None or _pattern("passive").match(lower, modal.end(), end):
         return whole
     if not _is_actor(clause, start, modal.start()):
@@ -138,10 +142,14 @@ def _that_somebody_should(clause: Clause) -> Arguments:
     return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="en/that X should do")
 
 
-def _after_insertion(clause: Clause, start: int) -> re.Match[str] | None:
-    """A base form right after an insertion: "that States, within their mandates, | develop materials"."""
-    found = _pattern("after_insertion").finditer(clause.lower, start, clause.end)
-    return next((verb for verb in found if _is_infinitive(verb["action"])), None)
+def _base_form(clause: Clause, start: int) -> re.Match[str] | None:
+    """The first base form that says what somebody should do: a common one ("that all parties cease"), or any right
+    after an insertion ("that States, within their mandates, develop").
+    """
+    common = _pattern("subjunctive").search(clause.lower, start, clause.end)
+    until = common.start() if common else clause.end
+    inserted = _pattern("after_insertion").finditer(clause.lower, start, until)
+    return next((verb for verb in inserted if _is_infinitive(verb["action"])), common)
 
 
 def _need(clause: Clause) -> Arguments:
@@ -151,8 +159,9 @@ def _need(clause: Clause) -> Arguments:
     body = past(_pattern("need_for"), clause, clause.body)
     start = past(_pattern("to"), clause, body)
     whole = Arguments(action=(start, clause.end) if start < clause.end else None, rule="en/the need to do")
-    to_do = _infinitive(clause, body) if body == start else None
-    who_end, action = to_do or _doing(clause, body) or (body, body)
+    joins = clause.lower[clause.body : body].strip()
+    found = _infinitive(clause, body) if joins == "for" else _doing(clause, body) if joins == "of" else None
+    who_end, action = found or (body, body)
     # "the need for the missions to benefit": they are helped, not asked.
     if who_end <= body or _pattern("beneficiary").match(clause.lower, action, clause.end):
         return whole
@@ -216,7 +225,7 @@ def _is_bound(clause: Clause) -> Arguments:
     ):
         return Arguments(action=(start, end), rule="en/something shall be")
     return Arguments(
-        addressees=split_addressees(clause, start, stop),
+        addressees=split_addressees(clause, start, stop) or ((start, stop),),
         basis="stated",
         action=(action, end),
         rule="en/X shall do",

@@ -5,7 +5,7 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Span
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.coordination import not_inserted, pieces, trim
+from mutabaa.reading.acts.coordination import FAR, not_inserted, pieces, trim
 from mutabaa.reading.acts.verbs import verbs_of
 
 
@@ -17,21 +17,31 @@ def _pattern(name: str) -> re.Pattern[str]:
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
     text, lower = clause.text, clause.lower
-    not_addressee = _pattern("not_addressee")
+    not_addressee, short, actor = (_pattern(name) for name in ("not_addressee", "short_insertion", "reopens"))
     found = pieces(lower, start, end, _pattern("separator"), "en")
     spans: list[Span] = []
     pending: int | None = None
-    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
+    kept = not_inserted(
+        found,
+        lambda a, b: bool(not_addressee.match(lower, a, b)),
+        lambda a, b: bool(short.fullmatch(lower, a, b)),
+        lambda a, b: bool(actor.search(lower, a, b)),
+    )
+    for a, b in kept:
         if pending is not None:
             a, pending = pending, None
         if spans and not _complete(clause, a, b, spans[-1]):
-            spans[-1] = (spans[-1][0], b)
+            if a - spans[-1][1] < FAR:
+                spans[-1] = (spans[-1][0], b)
         elif _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
             pending = a
         else:
             spans.append((a, b))
-    if pending is not None:
+    if pending is not None and (not spans or pending - spans[-1][1] < FAR):
         spans[-1:] = [(spans[-1][0] if spans else pending, end)]
+    if len(spans) == 2 and _pattern("apposition").match(lower, spans[0][1], end):
+        # "Israel, the occupying Power,": two phrases that only a comma joins name the same.
+        spans = [(spans[0][0], spans[1][1])]
     return tuple(trim(lower, *span) for span in spans)
 
 

@@ -30,7 +30,10 @@ def find_acts(
     for i, clause in enumerate(clauses):
         act, unresolved = paragraph.act(clause, clauses[i - 1] if i else None, acts)
         if acts and _shares_what_is_asked(acts[-1], act, clauses[i - 1], clause):
-            acts[-1] = replace(acts[-1], action=act.action, deadlines=act.deadlines)
+            whom = acts[-1].addressees or act.addressees
+            acts[-1] = replace(
+                acts[-1], addressees=whom, basis="stated", action=act.action, deadlines=act.deadlines
+            )
         acts.append(act)
         if unresolved:
             concerns.append(Concern(kind="pronoun_unresolved", passage=passage.path, quote=act.verb))
@@ -106,8 +109,12 @@ class _Paragraph:
 
 
 def _shares_what_is_asked(before: Act, act: Act, clause_before: Clause, clause: Clause) -> bool:
-    """Whether an act names only whom it asks, the next also what: "calls upon States, and invites others, to do"."""
-    if before.action or not before.addressees or not act.action or act.basis != "stated":
+    """Whether an act leaves to the next what it asks ("calls upon States, and invites others, to do"), or of whom, too
+    ("invites and encourages States to do").
+    """
+    if before.kind != "directive" or before.action or not act.action or act.basis != "stated":
+        return False
+    if not before.addressees and clause_before.body < clause_before.end:
         return False
     return not any(stop in clause.lower[clause_before.end : clause.start] for stop in ".;:")
 

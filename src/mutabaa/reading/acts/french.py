@@ -5,7 +5,7 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.coordination import not_inserted, past, pieces
+from mutabaa.reading.acts.coordination import FAR, not_inserted, past, pieces
 from mutabaa.reading.acts.verbs import verbs_of
 
 
@@ -46,8 +46,9 @@ def _asks_somebody(clause: Clause) -> Arguments:
         )
     if to is None and lower.endswith((" à", " de"), who, end) and _is_actor(clause, who, end):
         to = (lower.rindex(" ", who, end), end)
-    if to is None and who > body and clause.text[body] in "àa" and _is_actor(clause, who, end):
-        # "Demande instamment à tous les États et prie les organismes de coopérer": what is asked comes later.
+    comes_later = (who > body and clause.text[body] in "àa") or lower[end : end + 2].strip() == ":"
+    if to is None and comes_later and _is_actor(clause, who, end):
+        # "Demande instamment à tous les États et prie les organismes de coopérer"; "Prie le Secrétaire général :".
         return Arguments(addressees=split_addressees(clause, who, end), basis="stated", rule="fr/X")
     if to is None or (to[0] > who and not _is_asked(clause, who, to[0])):
         return _asks_for_something(clause, body)
@@ -143,7 +144,7 @@ def _is_bound(clause: Clause) -> Arguments:
     ):
         return Arguments(action=(start, end), rule="fr/quelque chose est fait")
     return Arguments(
-        addressees=split_addressees(clause, start, stop),
+        addressees=split_addressees(clause, start, stop) or ((start, stop),),
         basis="stated",
         action=(action, end),
         rule="fr/X fait",
@@ -200,11 +201,19 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "y compris X" and "en particulier X" too."""
     lower = clause.lower
     not_addressee, preposition = _pattern("not_addressee"), _pattern("preposition")
+    short, actor = _pattern("short_insertion"), _pattern("actor_head")
     found = pieces(lower, start, end, _pattern("separator"), "fr")
     spans: list[Span] = []
-    for a, b in not_inserted(found, lambda a, b: bool(not_addressee.match(lower, a, b))):
+    kept = not_inserted(
+        found,
+        lambda a, b: bool(not_addressee.match(lower, a, b)),
+        lambda a, b: bool(short.fullmatch(lower, a, b)),
+        lambda a, b: bool(actor.search(lower, a, b)),
+    )
+    for a, b in kept:
         if spans and not _complete(clause, a, b, spans[-1]):
-            spans[-1] = (spans[-1][0], b)
+            if a - spans[-1][1] < FAR:
+                spans[-1] = (spans[-1][0], b)
         else:
             spans.append((min(past(preposition, clause, a), b - 1), b))
     return tuple(spans)

@@ -26,6 +26,6 @@ def joined_names(lower: str, start: int, end: int, language: Language) -> list[t
 @cache
 def _index(language: Language) -> WholeWords:
     """All such names, searched for at once."""
-    folded = (fold(name.text).text.lower() for name in names(language) if name.kind != "instrument")
+    folded = (fold(name.text).text.lower() for name in names(language))
     joined = {text for text in folded if any(join in text for join in _JOINS[language])}
     return WholeWords(sorted(joined), language)
