@@ -14,6 +14,8 @@ from mutabaa.reading.whole_words import Found
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary.names import names
 
+_PROPER = ("place", "state", "actor")
+
 
 def arabic_titles(text: str, found: Iterable[Found]) -> Iterator[Citation]:
     """Titles with their definite chain; a head noun alone where it can mean nothing else.
@@ -39,7 +41,7 @@ def _end(text: str, start: int, end: int, word: str) -> int:
     """Where a title with this head ends; 0 when it is none."""
     knowledge = _knowledge()
     if word in knowledge.before_names:
-        rest = knowledge.name.match(text, end)
+        rest = _any_name().match(text, end)
         return rest.end() if rest else 0
     if word in knowledge.heads_of_titles and (rest := knowledge.chain.match(text, end)):
         return rest.end()
@@ -66,8 +68,9 @@ class _Knowledge:
     not_after: tuple[str, ...]
     not_before: re.Pattern[str]
     chain: re.Pattern[str]
-    name: re.Pattern[str]
     adjectives: re.Pattern[str]
+    # What may follow a name within a title.
+    after_name: str
 
 
 def _folded(words: list[str]) -> frozenset[str]:
@@ -83,7 +86,11 @@ def _knowledge() -> _Knowledge:
     book = load("ar", "instruments")["titles"]
     joining = _either(book["joining"])
     ends = rf"(?!{_either(book['ends'] + [word.removesuffix(' ب') for word in book['joining']])}(?!\w))"
-    name = rf"{_either([entry.text for entry in names('ar') if entry.kind in ('place', 'state', 'actor')])}(?!\w)"
+    # Names with the article are definite words like others, longer names end in one.
+    proper = [
+        n.text for n in names("ar") if " " not in n.text and not n.text.startswith("ال") and n.kind in _PROPER
+    ]
+    name = rf"{_either(proper)}(?!\w)"
     definite = rf"{ends}(?:غير )?(?:ال|لل)\w{{2,}}"
     between = rf"(?:(?!{_either(book['not_between'])} )(?![يبل])(?!وال)\w{{3,}} ){{0,3}}?"
     run = rf"{between}(?:{ends}ال\w{{2,}}|{name})(?: (?:{definite}|{_either(book['pairs'])}(?!\w)))*"
@@ -105,6 +112,13 @@ def _knowledge() -> _Knowledge:
         not_after=tuple(fold(word).text for word in book["not_after"]),
         not_before=re.compile(rf" {_either(book['not_before'])}(?!\w)"),
         chain=re.compile(rf" {run}{joined}(?: في {name})?{year}"),
-        name=re.compile(rf" {name}(?: {definite})*{joined}{year}"),
+        after_name=rf"(?: {definite})*{joined}{year}",
         adjectives=re.compile(rf"(?:(?: {definite})+{joined}{year}|{participle}{year})?"),
     )
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """A name of the reference table and the rest of the title; seldom needed, and long to compile."""
+    name = _either([entry.text for entry in names("ar") if entry.kind in _PROPER])
+    return re.compile(rf" {name}(?!\w){_knowledge().after_name}")
