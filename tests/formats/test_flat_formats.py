@@ -12,7 +12,7 @@ import pytest
 
 from mutabaa.reading import Reading
 from mutabaa.reading.formats import FORMATS, format_of, suffix_of, written
-from mutabaa.reading.formats.rows import act_rows
+from mutabaa.reading.formats.rows import act_rows, deadline_words
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +154,16 @@ def test_the_page_marks_each_verb_on_its_words(arabic: Reading) -> None:
 def test_a_quotation_ends_before_what_joins_it_to_the_next_act(arabic: Reading, english: Reading) -> None:
     assert next(act_rows(arabic)).quotation == "رحّب الاجتماع بتقرير الأمين العام"
     assert [row.quotation for row in act_rows(english)][1] == "Welcomes the report"
+
+
+def test_a_date_after_arabic_words_keeps_its_order(make: Callable[..., Reading]) -> None:
+    # W2 of the bidirectional algorithm makes digits after Arabic letters Arabic numbers, which a hyphen parts.
+    units = [
+        ("operative", "يطلب إلى الدول أن تسدد اشتراكاتها في أيار/مايو 2031.", {"number": "1", "acts": [
+            {"verb": "يطلب", "act": "request", "addressees": ["الدول"], "basis": "stated",
+             "deadlines": [("في أيار/مايو 2031", "date", "2031-05"), ("2031", "date", "2031")]}]}),
+        ("closing", "انتهى النص", {"path": "closing/1"}),
+    ]  # fmt: skip
+    reading = make("ar", "x.txt", {}, units)
+    assert '<span class="code" dir="ltr">2031-05</span>' in written([reading], "html").decode()
+    assert "[\u200e2031-05\u200e]" in deadline_words(reading.passages[0].acts[0], "ar")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutabaa.reading.findings import Act, Deadline
+from mutabaa.reading.formats.display_width import is_right_to_left
 from mutabaa.reading.formats.words import word
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.reading import Reading
@@ -76,7 +77,11 @@ def _separator(language: Language) -> str:
 
 
 def _one_deadline(deadline: Deadline) -> str:
-    return f"{deadline.quote.text} [{deadline.value}]" if deadline.value else deadline.quote.text
+    text, value = deadline.quote.text, deadline.value
+    if not value:
+        return text
+    # Digits after Arabic letters change their order around a hyphen (2031-05 shows as 05-2031): the marks keep it.
+    return f"{text} [\u200e{value}\u200e]" if is_right_to_left(text) else f"{text} [{value}]"
 
 
 def fact_lines(reading: Reading, language: Language) -> Iterator[tuple[str, str]]:

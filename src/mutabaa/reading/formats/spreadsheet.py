@@ -83,10 +83,12 @@ def _sheet(
     """A sheet with a frozen heading, filters and wrapped words."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     right_to_left = direction(language) == "rtl"
     sheet.sheet_view.rightToLeft = right_to_left
-    wrapped = Alignment(wrap_text=True, vertical="top", readingOrder=0)
+    side = "right" if right_to_left else "left"
+    wrapped = Alignment(wrap_text=True, vertical="top", horizontal=side, readingOrder=0)
     sheet.append([word(language, "labels", column) for column in columns])
     for heading in sheet[1]:
         heading.font = Font(bold=True)
@@ -109,6 +111,11 @@ def _sheet(
     for position, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(position)].width = _WIDE.get(column, 16)
     sheet.freeze_panes = "B2"
+    # On paper: as wide as the page, as long as it takes, the heading on each page.
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
 
 

@@ -72,12 +72,23 @@ def _act(row: ActRow, reading: Reading, language: Language) -> str:
         escape(act_class),
         str(act.force or ""),
         _bdi(addressee_words(act, language)),
-        _bdi(deadline_words(act, language)),
+        _deadline(act, language),
         _in(reading.language, row.quotation),
     )
     first, *rest = cells
     return (
         f'<tr class="{act.kind}"><td class="code">{first}</td>{"".join(f"<td>{c}</td>" for c in rest)}</tr>'
+    )
+
+
+def _deadline(act: Act, language: Language) -> str:
+    """The document's words, then the value read, which keeps its direction and stays on one line."""
+    if not act.deadlines:
+        return escape(deadline_words(act, language))
+    return "<br>".join(
+        _bdi(deadline.quote.text)
+        + (f' <span class="code" dir="ltr">{escape(deadline.value)}</span>' if deadline.value else "")
+        for deadline in act.deadlines
     )
 
 
