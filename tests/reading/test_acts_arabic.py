@@ -190,6 +190,23 @@ def test_a_body_that_binds_itself_is_its_own_addressee(acts_of):
     assert (act.act, act.basis, act.action.text) == ("commit", "self", "مواصلة العمل")
 
 
+def test_a_meeting_that_is_held_is_not_bound_to_hold_anything(acts_of):
+    # Without vowel signs "shall be held" is written as "shall hold".
+    (act,) = acts_of("تقرر أن يعقد الاجتماع في مسقط؛", "ar")
+    assert (act.basis, addressees(act)) == ("not_stated", [])
+
+
+def test_a_body_named_after_a_present_verb_is_addressed_unless_it_is_the_meeting_itself(acts_of):
+    (act,) = acts_of("يشجع المكتب المتكامل على مواصلة عمله؛", "ar")
+    assert addressees(act) == ["المكتب المتكامل"]
+    (act,) = acts_of("يطلب المجلس من المفوضية نشر المراقبين.", "ar")
+    assert addressees(act) == ["المفوضية"]
+
+
+def test_an_urging_by_the_secretary_general_is_not_the_meetings_own(acts_of):
+    assert acts_of("حث الأمين العام الدول الأعضاء على التبرع للصندوق.", "ar") == ()
+
+
 def test_calling_with_force_is_urging(acts_of):
     assert classes(acts_of("يدعو بقوة الأطراف إلى التفاوض؛", "ar")) == ["urge"]
     assert classes(acts_of("يدعو الأطراف إلى التفاوض؛", "ar")) == ["call"]

@@ -72,6 +72,9 @@ def _asks_somebody(clause: Clause, words: Sequence[Word]) -> Arguments:
         return Arguments(
             action=(next_action(words, 1, marks), clause.end), pointing_back=True, rule="ar/pronoun"
         )
+    if opening in lexicon().pronouns and not address and (len(words) == 1 or words[1].text in "،,"):
+        # "ويدعو إليه": what is called for was named before. (Folded, "آلية" looks the same.)
+        return Arguments(rule="ar/what was named before")
     that = that_at(words, 0)
     if that is not None:
         return that_somebody_should(clause, words, that)

@@ -83,10 +83,16 @@ def _including(lower: str, words: Sequence[Word], i: int) -> int | None:
     """The index after "including", "in particular", "as well as" at words[i]."""
     known = lexicon()
     at = i + 1 if words[i].text in "،," and i + 1 < len(words) else i
-    found = known.including.match(lower, words[at].start) or known.as_well_as.match(lower, words[at].start)
+    start = words[at].start
+    found = known.including.match(lower, start) or known.as_well_as.match(lower, start)
     if not found:
         return None
-    return next((j for j in range(at, len(words)) if words[j].start >= found.end()), len(words))
+    after = next((j for j in range(at, len(words)) if words[j].start >= found.end()), len(words))
+    added = words[after].text if after < len(words) else ""
+    if added and not known.including.match(lower, start) and not (is_actor(added) or is_actor(added[1:])):
+        # "فضلا عن تعهداتها": what it adds is no addressee.
+        return None
+    return after
 
 
 def _begins_another(
@@ -132,6 +138,9 @@ def _shares(words: Sequence[Word], i: int, piece: Sequence[Word]) -> bool:
         return len(piece) == 2
     if len(piece) > 1 and last in known.actors and last not in known.states:
         return True
+    if last.startswith("ب") and not is_definite(last) and not is_definite(words[i].text[1:]):
+        # "المساهمة بقوات | وأفراد شرطة"
+        return not is_actor(last)
     owned = re.sub(r"(?:ها|هم|هما)$", "", words[i].text[1:])
     if owned != words[i].text[1:] and owned in known.sharing:
         return True

@@ -89,8 +89,8 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
 
 
 def _undergoes(verb: str, noun: str) -> bool:
-    """Whether the noun behind the verb is a meeting that is held; without vowel signs it seems to hold something."""
-    return verb[1:] == "عقد" and bare(noun) in lexicon().held
+    """Whether the noun behind the verb only is something, or is a meeting that is held (vowel signs are gone)."""
+    return verb[1:] == "كون" or (verb[1:] == "عقد" and bare(noun) in lexicon().held)
 
 
 def _doer_before_modal(clause: Clause, words: Sequence[Word], first: int, whole: Arguments) -> Arguments:

@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
         sharing=words("sharing"),
         describing=words("describing"),
         quantifiers=words("quantifiers"),
-        actions=words("actions"),
+        actions=words("actions") | words("actions_with_article") | words("actions_or_doers"),
         actions_with_article=words("actions_with_article"),
         actions_or_doers=words("actions_or_doers"),
         places=words("places"),
