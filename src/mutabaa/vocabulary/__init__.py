@@ -2,6 +2,7 @@
 
 from mutabaa.vocabulary.acts import ACT_CLASSES, Kind, force, kind_of
 from mutabaa.vocabulary.codes import act_code, act_letter
+from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.vocabulary.languages import LANGUAGES, Language, direction
 
 __all__ = [
@@ -9,6 +10,8 @@ __all__ = [
     "LANGUAGES",
     "Kind",
     "Language",
+    "Moment",
+    "PartialDate",
     "act_code",
     "act_letter",
     "direction",
