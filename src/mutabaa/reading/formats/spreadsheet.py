@@ -13,12 +13,14 @@ from mutabaa.reading.formats.cells import (
     act_cells,
     concern_cells,
 )
+from mutabaa.reading.formats.display_width import is_right_to_left
 from mutabaa.reading.formats.rows import fact_lines
 from mutabaa.reading.formats.words import word
 from mutabaa.reading.reading import Reading
 from mutabaa.vocabulary import Language, direction
 
 if TYPE_CHECKING:
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDE = {
@@ -30,12 +32,23 @@ _WIDE = {
     "code": 28,
     "instruments": 30,
 }
+_NARROW = {
+    "number": 9,
+    "force": 9,
+    "reiterated": 9,
+    "page": 8,
+    "start": 9,
+    "end": 9,
+    "deadline_value": 13,
+    "document": 24,
+}
 _PASSAGE_COLUMNS = ("code", "passage", "number", "text", "page", "start", "end", "rule")
 # A workbook carries a date of its own making; the beginning of the format's calendar says that none is claimed.
 _NO_DATE = datetime(1980, 1, 1)
 # What XML 1.0 cannot hold.
 _UNWRITABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
 _LONGEST_CELL = 32_767
+_HIGHEST_ROW = 409
 
 
 def spreadsheet_of(readings: Iterable[Reading], language: Language | None = None) -> bytes:
@@ -80,7 +93,7 @@ def _passage_cells(reading: Reading, language: Language) -> Iterable[list[Cell]]
 def _sheet(
     sheet: "Worksheet", language: Language, columns: Sequence[str], rows: Sequence[Sequence[Cell]]
 ) -> None:
-    """A sheet with a frozen heading, filters and wrapped words."""
+    """A sheet with a frozen heading, filters, and rows high enough for their words."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -88,28 +101,21 @@ def _sheet(
     right_to_left = direction(language) == "rtl"
     sheet.sheet_view.rightToLeft = right_to_left
     side = "right" if right_to_left else "left"
-    wrapped = Alignment(wrap_text=True, vertical="top", horizontal=side, readingOrder=0)
+    # readingOrder: 1 left to right, 2 right to left. A full stop stands at the wrong end of words set the other way.
+    ways = {
+        way: Alignment(wrap_text=True, vertical="top", horizontal=side, readingOrder=2 if way else 1)
+        for way in (False, True)
+    }
+    widths = [_WIDE.get(column, _NARROW.get(column, 16)) for column in columns]
+    for position, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
     sheet.append([word(language, "labels", column) for column in columns])
     for heading in sheet[1]:
         heading.font = Font(bold=True)
         heading.fill = PatternFill("solid", fgColor="DDE6ED")
-        heading.alignment = Alignment(
-            wrap_text=True, vertical="center", readingOrder=2 if right_to_left else 1
-        )
+        heading.alignment = ways[right_to_left]
     for number, row in enumerate(rows, start=2):
-        for position, value in enumerate(row, start=1):
-            if value is None:
-                continue
-            here = sheet.cell(number, position)
-            if isinstance(value, str):
-                here.value = value.translate(_UNWRITABLE)[:_LONGEST_CELL]
-                # Words stay words, "=" or not.
-                here.data_type = "s"
-            else:
-                here.value = value
-            here.alignment = wrapped
-    for position, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(position)].width = _WIDE.get(column, 16)
+        _row(sheet, number, row, widths, ways)
     sheet.freeze_panes = "B2"
     # On paper: as wide as the page, as long as it takes, the heading on each page.
     sheet.page_setup.orientation = "landscape"
@@ -117,6 +123,26 @@ def _sheet(
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+
+
+def _row(
+    sheet: "Worksheet", number: int, row: Sequence[Cell], widths: Sequence[int], ways: "dict[bool, Alignment]"
+) -> None:
+    """A row of cells, each in the direction of its words; no words become a formula."""
+    lines = 1
+    for position, (value, width) in enumerate(zip(row, widths, strict=True), start=1):
+        if value is None:
+            continue
+        here = sheet.cell(number, position)
+        if isinstance(value, str):
+            here.value = value.translate(_UNWRITABLE)[:_LONGEST_CELL]
+            # Words stay words, "=" or not.
+            here.data_type = "s"
+            lines = max(lines, sum(1 + len(line) // width for line in value.split("\n")))
+        else:
+            here.value = value
+        here.alignment = ways[isinstance(value, str) and is_right_to_left(value)]
+    sheet.row_dimensions[number].height = min(_HIGHEST_ROW, 15 * lines + 2)
 
 
 def _without_a_clock(workbook: bytes) -> bytes:
