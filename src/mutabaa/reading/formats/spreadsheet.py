@@ -31,6 +31,7 @@ _WIDE = {
     "addressees": 30,
     "code": 28,
     "instruments": 30,
+    "rule": 24,
 }
 _NARROW = {
     "number": 9,
