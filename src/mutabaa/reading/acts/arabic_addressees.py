@@ -32,42 +32,31 @@ def split_addressees(
     words = words_of(lower, start, end)
     pieces: list[list[Word]] = [[]]
     relative = aside = False
-    depth = i = 0
+    i = 0
     while i < len(words):
-        word = words[i]
-        depth += {"(": 1, ")": -1}.get(word.text, 0)
-        if depth > 0:
-            pieces[-1].append(word)
-            i += 1
+        text = words[i].text
+        if text == "(":
+            closed = next((k + 1 for k in range(i, len(words)) if words[k].text == ")"), len(words))
+            pieces[-1] += words[i:closed]
+            i = closed
             continue
-        skipped = past_insertion(words, i) if word.text in "،," else None
-        if skipped is None and word.text in "،," and _only_insertion(words, i):
+        skipped = past_insertion(words, i)
+        if skipped is None and text in "،," and _only_insertion(words, i):
             break
-        if skipped is not None:
-            i, aside = skipped, True
-            continue
-        opened = _including(lower, words, i)
-        if opened is not None:
+        begin = _another_begins(lower, words, i, pieces[-1], relative, address) if skipped is None else None
+        if begin is not None:
             pieces.append([])
-            i, relative, aside = opened, False, False
-            continue
-        another = _begins_another(words, i, pieces[-1], relative, address)
-        if another:
-            pieces.append([])
-            i, relative, aside = i + another - 1, False, False
-            pieces[-1].append(words[i])
-        elif word.text in "،,":
+            relative = aside = False
+        elif skipped is not None:
+            aside = True
+        elif text in "،,":
             # Arabic joins with "و": what a comma alone adds only describes ("إسرائيل، السلطة القائمة بالاحتلال").
-            aside = not _joined_after(words, i)
+            aside = i + 1 < len(words) and not words[i + 1].text.startswith("و")
         elif not aside:
-            relative = relative or word.text in lexicon().relative
-            pieces[-1].append(word)
-        i += 1
+            relative = relative or text in lexicon().relative
+            pieces[-1].append(words[i])
+        i = next(place for place in (skipped, begin, i + 1) if place is not None)
     return tuple(span for span in (_span(lower, piece) for piece in pieces if piece) if span)
-
-
-def _joined_after(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and words[i + 1].text.startswith("و")
 
 
 def _only_insertion(words: Sequence[Word], i: int) -> bool:
@@ -95,7 +84,23 @@ def _including(lower: str, words: Sequence[Word], i: int) -> int | None:
     return after
 
 
-def _begins_another(
+def _another_begins(
+    lower: str,
+    words: Sequence[Word],
+    i: int,
+    piece: Sequence[Word],
+    relative: bool,
+    address: frozenset[str],
+) -> int | None:
+    """The index of the first word of a further addressee, when words[i] opens or joins one."""
+    opened = _including(lower, words, i)
+    if opened is not None:
+        return opened
+    joined = _joins(words, i, piece, relative, address)
+    return i + joined - 1 if joined else None
+
+
+def _joins(
     words: Sequence[Word], i: int, piece: Sequence[Word], relative: bool, address: frozenset[str]
 ) -> int:
     """How many words join a noun phrase of its own to the piece before: 1 for "و", 2 for "وإلى", 0 for none."""
