@@ -12,7 +12,7 @@ Antecedent = tuple[tuple[Quote, ...], str]
 
 def antecedent_of(
     clause: Clause,
-    before: Clause | None,
+    before: Sequence[Clause],
     acts: Sequence[Act],
     earlier: Sequence[Passage],
     verbs: Verbs,
@@ -20,17 +20,22 @@ def antecedent_of(
 ) -> Antecedent | None:
     """Who is meant, and from where it is known; None when nothing tells.
 
-    In this order: who the nearest earlier act of the paragraph addresses; an actor named in the clause before (…
-    welcomes the aid of States, urging them); for the paragraph's first act, who the paragraph before addresses.
+    In this order: who the nearest earlier act of the paragraph addresses; an actor named in the clauses `before`, the
+    nearest first (… welcomes the aid of States, urging them); for the paragraph's first act, who the paragraph before
+    addresses.
     """
     for act in reversed(acts):
         if act.addressees:
             # "calls upon States, and invites others, to do": both are asked the same.
             asked = [a for a in acts if a is act or (a.action and a.action == act.action)]
             return tuple(q for a in asked for q in a.addressees), "nearest earlier addressee"
-    if before is not None:
-        named = _actor_named(clause, before, verbs)
-        return (tuple(quote(span) for span in named), "actor named just before") if named else None
+    for nearest in reversed(before):
+        named = _actor_named(clause, nearest, verbs)
+        if named:
+            how = "actor named just before" if nearest is before[-1] else "actor named before"
+            return tuple(quote(span) for span in named), how
+    if before:
+        return None
     for act in reversed(earlier[-1].acts if earlier else ()):
         if act.addressees:
             return act.addressees, "addressee of the paragraph before"

@@ -64,13 +64,13 @@ def not_inserted(
     """The pieces that aren't part of an insertion.
 
     An insertion ("in cooperation with the Secretariat and States") names nobody who is asked; it reaches to the end of
-    the phrase or to the next "including". A `short` one ("within their respective mandates") ends where the next piece
-    names an `actor`.
+    the phrase, its own "including" with it. A `short` one ("within their respective mandates") names nobody: it ends at
+    the next "including", and where the next piece names an `actor`.
     """
     kept: list[Span] = []
     inside = ends = False
     for start, end, opens in found:
-        if inside and not opens and not (ends and not inserted(start, end) and actor(start, end)):
+        if inside and not (opens and ends) and not (ends and not inserted(start, end) and actor(start, end)):
             ends = ends and (not inserted(start, end) or short(start, end))
             continue
         inside = inserted(start, end)

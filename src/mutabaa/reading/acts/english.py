@@ -131,25 +131,47 @@ def _that_somebody_should(clause: Clause) -> Arguments:
         modal = _base_form(clause, start)
     if modal is None or _pattern("passive").match(lower, modal.end(), end):
         return whole
-    if not _is_actor(clause, start, modal.start()):
+    bare = "action" in modal.groupdict()
+    who_end, action = (modal.start("action"),) * 2 if bare else (modal.start(), modal.end())
+    for again in _pattern("and_that").finditer(lower, start, who_end):
+        start = again.end()
+    if not _is_actor(clause, start, who_end):
         return whole
-    addressees = split_addressees(clause, start, modal.start())
+    addressees = split_addressees(clause, start, who_end)
     if not addressees:
         return whole
-    action = modal.start("action") if "action" in modal.groupdict() else modal.end()
     while action < end and lower[action] in " ,":
         action += 1
     return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="en/that X should do")
 
 
 def _base_form(clause: Clause, start: int) -> re.Match[str] | None:
-    """The first base form that says what somebody should do: a common one ("that all parties cease"), or any right
-    after an insertion ("that States, within their mandates, develop").
+    """The first base form that says what somebody should do; None where none does, or something should be done.
+
+    Common ones ("that all parties cease"), any right after an insertion ("that States, within their mandates,
+    develop") or after an actor ("that the Bank initiate").
     """
-    common = _pattern("subjunctive").search(clause.lower, start, clause.end)
-    until = common.start() if common else clause.end
-    inserted = _pattern("after_insertion").finditer(clause.lower, start, until)
-    return next((verb for verb in inserted if _is_infinitive(verb["action"])), common)
+    lower, end = clause.lower, clause.end
+    common = _pattern("subjunctive").search(lower, start, end)
+    until = common.start() if common else end
+    if _pattern("bare_be").search(lower, start, until):
+        return None
+    found = [common] if common else []
+    for name in ("after_insertion", "after_actor"):
+        words = _pattern(name).finditer(lower, start, until)
+        found += filter(None, [next((word for word in words if _is_done(clause, word)), None)])
+    return min(found, key=lambda word: word.start("action"), default=None)
+
+
+def _is_done(clause: Clause, word: re.Match[str]) -> bool:
+    """Whether a word is a verb in its base form here: known, no name, and no noun ("the United Nations support office",
+    but "States support the Fund").
+    """
+    lower = clause.lower
+    if not _is_infinitive(word["action"]) or not clause.text[word.start("action")].islower():
+        return False
+    end = word.end("action")
+    return not _pattern("noun_too").match(word["action"]) or bool(_pattern("object").match(lower, end))
 
 
 def _need(clause: Clause) -> Arguments:

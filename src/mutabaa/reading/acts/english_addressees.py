@@ -55,7 +55,14 @@ def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     if _pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
         # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
         return False
-    if not has_actor and "parties to" in lower[slice(*before)]:
+    if not has_actor and "parties to" in lower[slice(*before)] and start - before[1] < len(", including "):
+        return False
+    if (
+        text[start].isupper()
+        and _pattern("in_title").search(lower, *before)
+        and _ends_in_a_name(text, before)
+    ):
+        # "States that have not ratified the Convention on … for Disaster Mitigation | and Relief Operations"
         return False
     if _pattern("bare_plural").match(lower, start, end) and _pattern("ends_bare_plural").search(
         lower, *before
@@ -74,3 +81,8 @@ def _unfinished(piece: str, lower: str, following: str) -> bool:
     # "the Joint Monitoring | and Evaluation Commission"
     follows = re.match(r",? and ([A-Z])", following)
     return bool(follows) and words[0].lower() == "the" and len(words) > 1 and "of" not in words
+
+
+def _ends_in_a_name(text: str, span: Span) -> bool:
+    """Whether the last word of a span begins with a capital."""
+    return text[text.rfind(" ", *span) + 1].isupper()

@@ -28,7 +28,7 @@ def find_acts(
     acts: list[Act] = []
     concerns: list[Concern] = []
     for i, clause in enumerate(clauses):
-        act, unresolved = paragraph.act(clause, clauses[i - 1] if i else None, acts)
+        act, unresolved = paragraph.act(clause, clauses[:i], acts)
         if acts and _shares_what_is_asked(acts[-1], act, clauses[i - 1], clause):
             whom = acts[-1].addressees or act.addressees
             acts[-1] = replace(
@@ -62,7 +62,7 @@ class _Paragraph:
         start, end = self.folded.back(*span)
         return self.passage.published(start), self.passage.published(end - 1) + 1
 
-    def act(self, clause: Clause, before: Clause | None, acts: Sequence[Act]) -> tuple[Act, bool]:
+    def act(self, clause: Clause, before: Sequence[Clause], acts: Sequence[Act]) -> tuple[Act, bool]:
         """The act of a clause; the flag says that a pronoun in it points to nobody we could find."""
         verb = self.quote((clause.start, clause.verb_end))
         rule = f"{self.language}/{clause.rule}"
@@ -83,7 +83,9 @@ class _Paragraph:
             addressees=addressees,
             basis=basis,
             action=self.quote(found.action) if found.action and found.action[0] < found.action[1] else None,
-            deadlines=self._deadlines(clause, before, found) if self.deadlines else (),
+            deadlines=self._deadlines(clause, before[-1] if before else None, found)
+            if self.deadlines
+            else (),
             reiterated=clause.reiterated,
             rule=rule,
             basis_rule=why,
