@@ -21,6 +21,8 @@ from mutabaa.vocabulary.dates import PartialDate
 # How far before a date the word that tells of a past or coming event is looked for, in characters.
 _BEFORE = 70
 _TAKING_PLACE_BEFORE = 260
+# So many words before an event its participle stands ("adopted at its", "held in Amman in").
+_NEAR = 6
 # How many words of the action may come before a verb or an adjective of urgency.
 _HEAD = {"verb": 1, "adjective": 4}
 _LENGTH_THEN_DATE = 40
@@ -137,8 +139,10 @@ class _Knowledge:
             return not self.described.search(before) or bool(self.future.search(before))
         if nature in ("limit", "place") and (self.title.search(before) or before.endswith(" d'")):
             return False
-        if nature in ("place", "event") and self.past.search(before) and not self.future.search(before):
-            return False
+        if nature in ("place", "event"):
+            near = " ".join(before.split()[-_NEAR:])
+            if self.past.search(near) and not self.future.search(near):
+                return False
         if nature == "place":
             clause = _CLAUSE.split(text[max(0, match.start - _TAKING_PLACE_BEFORE) : match.start])[-1]
             return bool(self.taking_place.search(clause))

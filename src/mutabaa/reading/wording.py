@@ -1,7 +1,7 @@
 """Phrases with slots: a translator writes "within {period}", the reader finds it in a text.
 
-A phrase starts with plain words; `{slot}` stands for what a pattern describes, `[a|b]` for words that may be left out,
-`<...>` for the words to quote when the phrase is longer than what it tells of.
+A phrase starts with plain words, or with one slot and plain words. `{slot}` stands for what a pattern describes,
+`[a|b]` for words that may be left out, `<...>` for the words to quote when the phrase is longer than what it tells of.
 """
 
 import re
@@ -14,6 +14,9 @@ from mutabaa.reading.whole_words import starts_word
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
+# How far before its plain words a slot that comes first may start, in characters.
+_SLOT_REACHES = 45
+_OPENS = re.compile(r"[{\[]")
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([<>])|([^{\[<>]+)")
 
 
@@ -80,12 +83,7 @@ class _Group:
         self._arabic = language == "ar"
         by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
         for phrase, pattern in patterns:
-            anchor = (
-                re.split(r"[{\[]", fold(phrase.wording).text.lower())[0]
-                .replace("<", "")
-                .replace(">", "")
-                .rstrip()
-            )
+            anchor = _anchor(fold(phrase.wording).text.lower())
             by_anchor.setdefault(anchor, []).append((phrase, pattern))
             if self._arabic and anchor.startswith("ال"):
                 # "للإسراع": the article loses its alif after ل.
@@ -100,15 +98,20 @@ class _Group:
             if not starts_word(text, start, self._arabic):
                 continue
             for phrase, pattern in self._patterns_at(index):
-                if found := pattern.match(text, start):
-                    slots = {
-                        name: words for name, words in found.groupdict().items() if words and name != "quoted"
-                    }
-                    part = "quoted" if "quoted" in pattern.groupindex else 0
-                    yield (
-                        start,
-                        Match(phrase=phrase, start=found.start(part), end=found.end(part), slots=slots),
-                    )
+                if phrase.wording.startswith("{"):
+                    found = pattern.search(text, max(0, start - _SLOT_REACHES))
+                    if found is None or not found.start() < start < found.end():
+                        continue
+                elif (found := pattern.match(text, start)) is None:
+                    continue
+                slots = {
+                    name: words for name, words in found.groupdict().items() if words and name != "quoted"
+                }
+                part = "quoted" if "quoted" in pattern.groupindex else 0
+                yield (
+                    found.start(),
+                    Match(phrase=phrase, start=found.start(part), end=found.end(part), slots=slots),
+                )
 
     def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str]]]:
         """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
@@ -120,6 +123,14 @@ class _Group:
             compiled = [(phrase, re.compile(pattern)) for phrase, pattern in self._patterns[index]]
             self._compiled[index] = compiled
         return compiled
+
+
+def _anchor(wording: str) -> str:
+    """The plain words a phrase is searched by: its first, or those after the slot it starts with."""
+    plain = wording.replace("<", "").replace(">", "")
+    if plain.startswith("{"):
+        plain = plain[plain.index("}") + 1 :]
+    return _OPENS.split(plain)[0].strip()
 
 
 def _pattern(wording: str, slots: Mapping[str, str]) -> str:
@@ -135,7 +146,8 @@ def _pattern(wording: str, slots: Mapping[str, str]) -> str:
             parts.append("(?P<quoted>" if angle == "<" else ")")
         else:
             parts.append(re.escape(plain))
-    return "".join(parts) + r"(?<! )(?!\w)"
+    start = r"(?<!\w)" if wording.startswith("{") else ""
+    return start + "".join(parts) + r"(?<! )(?!\w)"
 
 
 def _optional(choice: str, slots: Mapping[str, str]) -> str:
