@@ -39,6 +39,9 @@ def _admit_correction(assertion: Assertion, find: Find) -> None:
         raise NotAdmitted("corrects_nothing", name=assertion.corrects)
     if wrong.assertion.subject != assertion.subject:
         raise NotAdmitted("corrects_another_record", subject=assertion.subject, other=wrong.assertion.subject)
+    if wrong.assertion.says == RETRACTION:
+        # What was taken back is stated anew; else nobody could tell which of two wrongs is right.
+        raise NotAdmitted("corrects_a_retraction", name=assertion.corrects)
     if assertion.says not in (wrong.assertion.says, RETRACTION):
         raise NotAdmitted("corrects_another_statement", says=assertion.says, other=wrong.assertion.says)
 

@@ -13,6 +13,8 @@ MARKINGS: tuple[Marking, ...] = get_args(Marking)
 
 # Version of the form of an entry. Entries of an old form stay as they are and stay readable.
 FORM = 1
+# Codes are addresses that people read out and write down; and what indexes can hold.
+LONGEST_CODE = 500
 
 
 class NotAnAssertion(ValueError):
@@ -46,6 +48,8 @@ class Assertion:
     def __post_init__(self) -> None:
         if not (self.subject and self.says and self.stated_by.strip()):
             raise NotAnAssertion("an assertion has a subject, says something, and somebody answers for it")
+        if len(self.subject) > LONGEST_CODE:
+            raise NotAnAssertion(f"a code of more than {LONGEST_CODE} characters: {self.subject[:80]}…")
         if self.recorded_at.tzinfo is not UTC:
             raise NotAnAssertion("recorded_at is an instant in UTC")
         if self.marking not in MARKINGS:

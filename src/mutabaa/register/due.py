@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, get_args
 
 from mutabaa.register.canonical import Value
-from mutabaa.register.shapes import choice, code, fields, partial_date, text
+from mutabaa.register.shapes import choice, code, fields, many, partial_date, text
 from mutabaa.vocabulary.dates import PartialDate
 
 DueKind = Literal["none", "open", "date", "duration", "event", "recurring"]
@@ -57,8 +57,8 @@ def due_rule(value: Value) -> str | None:
     """The shape of a due rule: what is wrong with it, or None.
 
     `kind` none or open: nothing more. date: `on`. duration: `length` and, when it can be said, `start`, a date.
-    event: `event`, the code of an activity, when it is linked. recurring: `every`, with `start`. `words`: as written.
-    `start_because`: why it starts then, where the text doesn't say.
+    event: `event`, the code of an activity, when it is linked. recurring: `every`, with `start`. `words`: as written;
+    `also`: the words of further deadlines. `start_because`: why it starts then, where the text doesn't say.
     """
     wrong = _FIELDS(value)
     if wrong or not isinstance(value, Mapping):
@@ -82,6 +82,7 @@ _FIELDS = fields(
     start_because=text,
     event=code,
     words=text,
+    also=many(text),
 )
 
 

@@ -9,6 +9,9 @@ from mutabaa.register.judged_axes import implementation_axis, judgement_axis, li
 from mutabaa.register.state import Record, State
 from mutabaa.register.timeliness_axis import timeliness_axis
 
+# Records asked for together.
+_AT_ONCE = 500
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Standing:
@@ -39,4 +42,9 @@ def standing(code: str, state: State) -> Standing:
 
 def standings(state: State) -> tuple[Standing, ...]:
     """Every commitment of the state, in the order in which they were recorded."""
-    return tuple(standing(code, state) for code in state.codes("commitment"))
+    codes, found = state.codes("commitment"), list[Standing]()
+    for start in range(0, len(codes), _AT_ONCE):
+        batch = codes[start : start + _AT_ONCE]
+        state.gather(batch)
+        found += (standing(code, state) for code in batch)
+    return tuple(found)

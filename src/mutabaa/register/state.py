@@ -1,6 +1,6 @@
 """How the records stood at a moment: a fold over the ledger, the same for now and for any day before."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -68,7 +68,11 @@ class State(Protocol):
         ...
 
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
-        """The addresses of all records of a kind, merged ones left out, in the order in which they were recorded."""
+        """The addresses of all records of a kind, merged ones left out, in the order in which that was said."""
+        ...
+
+    def gather(self, codes: Sequence[str]) -> None:
+        """Make ready to be asked for these records, all at once where that is cheaper than one by one."""
         ...
 
 
@@ -85,7 +89,15 @@ class FoldedState:
         return self.records.get(code) or Record(code=code, entries=())
 
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
-        return tuple(code for code, record in self.records.items() if record.kind == kind)
+        first = {
+            code: min(entry.number for entry in record.all("kind"))
+            for code, record in self.records.items()
+            if record.kind == kind
+        }
+        return tuple(sorted(first, key=first.__getitem__))
+
+    def gather(self, codes: Sequence[str]) -> None:
+        """Everything is in memory."""
 
 
 def state(entries: Iterable[Entry], moment: Moment) -> FoldedState:

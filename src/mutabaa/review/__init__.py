@@ -1,5 +1,6 @@
-"""Align the language versions of a document and say where they differ; later the desk of review."""
+"""Align the language versions of a document, say where they differ, and propose what a person may record of it."""
 
+from mutabaa.review.accept import AgainstRecord, against, assertions
 from mutabaa.review.align import align
 from mutabaa.review.aligned_text import (
     AlignedAct,
@@ -10,14 +11,22 @@ from mutabaa.review.aligned_text import (
     NotOneDocument,
     Severity,
 )
+from mutabaa.review.proposal import Proposal, Proposed
+from mutabaa.review.propose import propose
 
 __all__ = [
+    "AgainstRecord",
     "AlignedAct",
     "AlignedPassage",
     "AlignedText",
     "Difference",
     "DifferenceKind",
     "NotOneDocument",
+    "Proposal",
+    "Proposed",
     "Severity",
+    "against",
     "align",
+    "assertions",
+    "propose",
 ]

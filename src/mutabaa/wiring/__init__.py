@@ -1,3 +1,6 @@
 """The one place that chooses: which database, which folder, which key, which clock."""
 
-__all__: list[str] = []
+from mutabaa.wiring.folder import Folder
+from mutabaa.wiring.register import NoRegister, Register, make_register, open_register
+
+__all__ = ["Folder", "NoRegister", "Register", "make_register", "open_register"]

@@ -1,0 +1,37 @@
+"""From a deadline as it was written to a rule that can be computed, saying what is inferred and why."""
+
+from mutabaa.reading import Act, Deadline
+from mutabaa.register.canonical import Value
+from mutabaa.review.proposal import Proposed
+from mutabaa.review.read_in import ReadIn
+
+# Of several deadlines of one act the one that says most about the day; the others are kept in its words.
+_TELLING = ("date", "duration", "event", "recurring", "open")
+START_INFERRED = "the text does not say from when; taken from the date of the document"
+
+
+def due_statement(act: Act, read_in: ReadIn) -> Proposed:
+    """When an act is due; that no deadline is set is a statement too."""
+    if not act.deadlines:
+        return read_in.statement("due", {"kind": "none"}, because="deadline.none_found")
+    first, *others = sorted(act.deadlines, key=lambda one: _TELLING.index(one.kind))
+    value = _rule(first, str(read_in.adopted) if read_in.adopted else None)
+    if others:
+        value["also"] = [one.quote.text for one in others]
+    return read_in.statement("due", value, because=first.rule)
+
+
+def _rule(deadline: Deadline, adopted: str | None) -> dict[str, Value]:
+    words: dict[str, Value] = {"kind": deadline.kind, "words": deadline.quote.text}
+    from_adoption: dict[str, Value] = (
+        {"start": adopted, "start_because": START_INFERRED} if adopted and deadline.value else {}
+    )
+    if deadline.kind == "date":
+        # A day without its year can't be counted to; the words are kept and a person completes them.
+        return words | ({"on": deadline.value} if deadline.value else {"kind": "open"})
+    if deadline.kind == "duration":
+        return words | ({"length": deadline.value} | from_adoption if deadline.value else {"kind": "open"})
+    if deadline.kind == "recurring":
+        every = deadline.value.removeprefix("R/") if deadline.value else None
+        return words | ({"every": every} | from_adoption if every else {})
+    return words

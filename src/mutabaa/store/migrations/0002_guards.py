@@ -1,0 +1,19 @@
+"""The guards on what is kept for good."""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from mutabaa.store.guards import guards
+
+
+def put_in_place(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    for statement in guards(editor.connection.vendor):
+        editor.execute(statement)
+
+
+class Migration(migrations.Migration):
+    """There is no way back: a register without its guards isn't one."""
+
+    dependencies = (("store", "0001_tables"),)
+    operations = (migrations.RunPython(put_in_place),)

@@ -1,0 +1,56 @@
+"""Make the computed tables anew from the ledger. They may be dropped at any time: nothing is known from them alone."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import islice
+
+from django.db import connection, transaction
+
+from mutabaa.register.merkle import Frontier
+from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
+from mutabaa.store.table_ledger import TableLedger, write_frontier
+
+_BATCH = 5_000
+_COMPUTED = {
+    "current_span": "number, subject, says, term, since, known_from, known_to, marking",
+    "current_frontier": "size, peaks",
+}
+
+
+def rebuild(ledger: TableLedger, heard: Callable[[int], None] = lambda count: None) -> int:
+    """Empty the computed tables and fill them from the ledger, in one transaction; readers see the old ones until then.
+
+    `heard` is told how many entries each step took. Returns how many there are. Raises NotAnAssertion at an entry
+    that can't be read.
+    """
+    frontier = Frontier()
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in _COMPUTED:
+            cursor.execute(f"DELETE FROM {table}")
+        kept = ledger.kept()
+        while batch := list(islice(kept, _BATCH)):
+            entries = [one.entry() for one in batch]
+            for one in batch:
+                frontier.add(one.leaf)
+            cursor.executemany(INSERT, [span_row(entry) for entry in entries if has_span(entry.assertion)])
+            if superseded := [row for entry in entries if (row := supersession(entry.assertion))]:
+                cursor.executemany(SUPERSEDE, superseded)
+            heard(len(batch))
+        write_frontier(frontier)
+    return frontier.size
+
+
+def digest() -> str:
+    """SHA-256 over every row of the computed tables: equal before and after rebuilding, on every database."""
+    computed = sha256()
+    with connection.cursor() as cursor:
+        for table, columns in _COMPUTED.items():
+            cursor.execute(f"SELECT {columns} FROM {table} ORDER BY 1")
+            while rows := cursor.fetchmany(_BATCH):
+                for row in rows:
+                    told = [
+                        bytes(cell).hex() if isinstance(cell, bytes | memoryview) else str(cell)
+                        for cell in row
+                    ]
+                    computed.update("\x1f".join(told).encode() + b"\n")
+    return computed.hexdigest()

@@ -1,0 +1,56 @@
+"""What is computed from one entry for the table of spans; the same when it is added and when all is rebuilt."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+
+from mutabaa.register import Assertion, Entry
+from mutabaa.register.statements import RETRACTION
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+# A longer value is no term: nobody filters by it, and indexes bear only so much.
+_LONGEST_TERM = 200
+# Where the value has fields, the one that is asked for.
+_TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language")
+
+INSERT = (
+    "INSERT INTO current_span (number, subject, says, term, since, known_from, known_to, marking)"
+    " VALUES (%s, %s, %s, %s, %s, %s, NULL, %s)"
+)
+SUPERSEDE = (
+    "UPDATE current_span SET known_to = %s WHERE number = (SELECT number FROM assertion WHERE leaf = %s)"
+)
+
+
+def span_row(entry: Entry) -> tuple[int | str, ...]:
+    """The row of an entry. A retraction has none: it ends another's span and says nothing else."""
+    said = entry.assertion
+    since = (said.since or date.min).isoformat()
+    return (entry.number, said.subject, said.says, term(said), since, instant(said.recorded_at), said.marking)
+
+
+def has_span(assertion: Assertion) -> bool:
+    return assertion.says != RETRACTION
+
+
+def supersession(assertion: Assertion) -> tuple[int, bytes] | None:
+    """When which entry was superseded, for SUPERSEDE."""
+    if assertion.corrects is None:
+        return None
+    return instant(assertion.recorded_at), bytes.fromhex(assertion.corrects)
+
+
+def term(assertion: Assertion) -> str:
+    """The one word of a value by which records are looked for, or nothing."""
+    value = assertion.value
+    if isinstance(value, Mapping):
+        value = next((value[field] for field in _TERM_FIELDS if field in value), "")
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        found = str(value)
+        return found if len(found) <= _LONGEST_TERM else ""
+    return ""
+
+
+def instant(moment: datetime) -> int:
+    """Microseconds since 1970."""
+    return (moment - _EPOCH) // _MICROSECOND

@@ -1,0 +1,85 @@
+"""The records at a moment, from the tables: the same queries for now and for any moment before."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db import connection
+
+from mutabaa.register import Assertion, Entry, Record
+from mutabaa.register.state import merges, record_of
+from mutabaa.register.statements import RecordKind
+from mutabaa.store.spans import instant
+from mutabaa.vocabulary.dates import Moment
+
+_HOLDS = "s.known_from <= %s AND (s.known_to IS NULL OR s.known_to > %s) AND s.since <= %s"
+_ENTRIES = (
+    "SELECT a.number, a.leaf, a.content FROM current_span s JOIN assertion a ON a.number = s.number WHERE "
+)
+
+
+class TableState:
+    """Reads what it is asked for, once."""
+
+    def __init__(self, moment: Moment) -> None:
+        self.moment = moment
+        known_by = instant(moment.known_by)
+        self._holds: list[int | str] = [known_by, known_by, moment.as_at.isoformat()]
+        self._merged: dict[str, str] | None = None
+        self._records: dict[str, Record] = {}
+
+    def record(self, code: str) -> Record:
+        code = self._end(code)
+        if code not in self._records:
+            self.gather([code])
+        return self._records[code]
+
+    def gather(self, codes: Sequence[str]) -> None:
+        """The records of these codes in one query."""
+        wanted = {end: [end, *self._duplicates(end)] for end in {self._end(code) for code in codes}}
+        of = {subject: end for end, subjects in wanted.items() for subject in subjects}
+        found: dict[str, list[Entry]] = {end: [] for end in wanted}
+        for entry in self._entries(f"s.subject IN ({_places(of)})", list(of)):
+            found[of[entry.assertion.subject]].append(entry)
+        for end, entries in found.items():
+            also = dict.fromkeys(e.assertion.subject for e in entries if e.assertion.subject != end)
+            self._records[end] = record_of(end, entries, also)
+
+    def codes(self, kind: RecordKind) -> tuple[str, ...]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT s.subject, s.term, s.since, s.number FROM current_span s"
+                f" WHERE s.says = 'kind' AND {_HOLDS} ORDER BY s.number",
+                self._holds,
+            )
+            rows = cursor.fetchall()
+        first: dict[str, int] = {}
+        newest: dict[str, tuple[tuple[date, int], str]] = {}
+        for subject, term, since, number in rows:
+            code = self._end(subject)
+            first.setdefault(code, number)
+            newest[code] = max(newest.get(code, ((date.min, -1), "")), ((since, number), term))
+        return tuple(code for code in first if newest[code][1] == kind)
+
+    def _end(self, code: str) -> str:
+        return self._merges().get(code, code)
+
+    def _duplicates(self, end: str) -> list[str]:
+        return [code for code, into in self._merges().items() if into == end]
+
+    def _merges(self) -> dict[str, str]:
+        if self._merged is None:
+            self._merged = merges(self._entries("s.says = 'same_as'", []))
+        return self._merged
+
+    def _entries(self, condition: str, facts: Sequence[str]) -> list[Entry]:
+        with connection.cursor() as cursor:
+            cursor.execute(f"{_ENTRIES}{condition} AND {_HOLDS} ORDER BY a.number", [*facts, *self._holds])
+            rows = cursor.fetchall()
+        return [
+            Entry(number=number, name=bytes(leaf).hex(), assertion=Assertion.from_bytes(content.encode()))
+            for number, leaf, content in rows
+        ]
+
+
+def _places(facts: Iterable[str]) -> str:
+    return ", ".join("%s" for _ in facts)

@@ -1,0 +1,118 @@
+"""The open register: its ledger, its files, its proposals, its key, and the one clock that is read."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mutabaa.register import Assertion, Checkpoint, Entry, State
+from mutabaa.vocabulary.dates import Moment
+from mutabaa.wiring.folder import FOLDER_VARIABLE, POSTGRESQL, SQLITE, Folder
+
+if TYPE_CHECKING:
+    from mutabaa.store.files import KeptFiles
+    from mutabaa.store.proposals import KeptProposals
+    from mutabaa.store.table_ledger import TableLedger
+
+SETTINGS = "mutabaa.wiring.settings"
+
+
+class NoRegister(Exception):
+    """A folder that holds no register, or whose tables are elsewhere. `kind` names a message."""
+
+    def __init__(self, kind: str, **facts: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.facts = facts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """A register that people keep. One process, one register."""
+
+    folder: Folder
+    ledger: "TableLedger"
+    files: "KeptFiles"
+    proposals: "KeptProposals"
+
+    def now(self) -> datetime:
+        """The instant at which something is recorded: the clock's, and in any case after the last entry's."""
+        instant = datetime.now(UTC)
+        last = next(self.ledger.kept(self.ledger.size - 1), None) if self.ledger.size else None
+        if last is not None:
+            # A clock that was set back must not stop the work, nor change what was known before.
+            instant = max(instant, last.entry().assertion.recorded_at + timedelta(microseconds=1))
+        return instant
+
+    def record(self, said_at: Callable[[datetime], Sequence[Assertion]]) -> tuple[Entry, ...]:
+        """Record what people said, all of it at one instant, which `said_at` is given. Raises NotAdmitted, Misstated.
+
+        The instant is read when it is this writer's turn, so that of two who record at once the second comes after.
+        """
+        with self.ledger.turn():
+            return self.ledger.append(said_at(self.now()))
+
+    def state(self, moment: Moment) -> State:
+        """The records at a moment."""
+        from mutabaa.store.table_state import TableState
+
+        return TableState(moment)
+
+    def checkpoint(self) -> str:
+        """A signed checkpoint of the ledger as it is now."""
+        key = self.folder.signing_key()
+        size, root = self.ledger.size, self.ledger.root()
+        return key.signed(Checkpoint(origin=key.name, size=size, root=root))
+
+
+def make_register(path: Path) -> Register:
+    """A new register in a folder: secrets, keys, tables, guards. Raises FileExistsError where there is one."""
+    folder = Folder(path)
+    folder.make(POSTGRESQL if os.environ.get("DATABASE_URL") else SQLITE)
+    _set_up(folder)
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    return _opened(folder)
+
+
+def open_register(path: Path) -> Register:
+    """The register in a folder. Raises NoRegister."""
+    folder = Folder(path)
+    if not folder.exists:
+        raise NoRegister("no_register", path=str(path))
+    if (folder.engine() == POSTGRESQL) != bool(os.environ.get("DATABASE_URL")):
+        raise NoRegister("tables_elsewhere", path=str(path), tables=folder.engine())
+    _set_up(folder)
+    return _opened(folder)
+
+
+def _opened(folder: Folder) -> Register:
+    from mutabaa.store.files import KeptFiles
+    from mutabaa.store.proposals import KeptProposals
+    from mutabaa.store.table_ledger import TableLedger
+
+    return Register(
+        folder=folder, ledger=TableLedger(), files=KeptFiles(folder.files), proposals=KeptProposals()
+    )
+
+
+def _set_up(folder: Folder) -> None:
+    """Django on this register. Another one opened in the same process takes its place."""
+    import django
+    from django.conf import settings
+    from django.db import connections
+
+    os.environ[FOLDER_VARIABLE] = str(folder.path)
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    if not settings.configured:
+        django.setup()
+        return
+    from mutabaa.wiring.databases import database
+
+    connections["default"].close()
+    del connections["default"]
+    described = {"default": database(folder, os.environ.get("DATABASE_URL"))}
+    connections.settings["default"] = connections.configure_settings(described)["default"]
