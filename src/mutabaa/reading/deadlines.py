@@ -20,7 +20,7 @@ from mutabaa.vocabulary.dates import PartialDate
 
 # How far before a date the word that tells of a past or coming event is looked for, in characters.
 _BEFORE = 70
-_TAKING_PLACE_BEFORE = 260
+_CLAUSE_REACHES = 260
 # So many words before an event its participle stands ("adopted at its", "held in Amman in").
 _NEAR = 6
 # How many words of the action may come before a verb or an adjective of urgency.
@@ -115,6 +115,7 @@ class _Knowledge:
 
     language: Language
     wordings: Wordings
+    only_after: dict[str, re.Pattern[str]]
     past: re.Pattern[str]
     future: re.Pattern[str]
     taking_place: re.Pattern[str]
@@ -129,9 +130,14 @@ class _Knowledge:
     def stands(self, match: Match, text: str) -> bool:
         """Whether the words around allow the phrase to be about something due."""
         nature = match.phrase.rule.split(":")[0]
-        before = _PHRASE.split(text[max(0, match.start - _BEFORE) : match.start])[-1]
+        # A comma may part the participle from its date ("held, on 3 May,"), no more than one.
+        before = _PHRASE.split(text[max(0, match.start - _BEFORE) : match.start].rstrip(" ,،"))[-1] + " "
         after = text[match.end : match.end + 30]
         if text.startswith(self.never, match.start):
+            return False
+        if (needed := self.only_after.get(match.phrase.wording)) and not needed.search(
+            _clause(text, match.start)
+        ):
             return False
         if nature == "recurring":
             if text[match.start : match.end] in self.adverbs_or_adjectives and not _NO_NOUN.match(after):
@@ -144,8 +150,7 @@ class _Knowledge:
             if self.past.search(near) and not self.future.search(near):
                 return False
         if nature == "place":
-            clause = _CLAUSE.split(text[max(0, match.start - _TAKING_PLACE_BEFORE) : match.start])[-1]
-            return bool(self.taking_place.search(clause))
+            return bool(self.taking_place.search(_clause(text, match.start)))
         if nature == "adverb":
             # In Arabic the adverb may belong to "access without hindrance" before or after it.
             around = before[-40:] + after if self.language == "ar" else ""
@@ -184,6 +189,7 @@ def _knowledge(language: Language) -> _Knowledge:
     return _Knowledge(
         language=language,
         wordings=Wordings(_phrases(deadlines), slots(language), language, fillable(language)),
+        only_after={phrase: _any(words, language) for phrase, words in deadlines["only_after"].items()},
         past=_any(deadlines["past"], language),
         future=re.compile(rf"(?<!\w){future}"),
         taking_place=_any(deadlines["taking_place"], language),
@@ -197,6 +203,11 @@ def _knowledge(language: Language) -> _Knowledge:
         ),
         not_with=_any(urgency["not_with"], language),
     )
+
+
+def _clause(text: str, end: int) -> str:
+    """The words before a place, back to where its clause or sentence begins."""
+    return _CLAUSE.split(text[max(0, end - _CLAUSE_REACHES) : end])[-1]
 
 
 def _before_it(words: list[str]) -> re.Pattern[str]:

@@ -27,8 +27,9 @@ class Periods:
         )
         count = rf"(?:{either(list(self._numbers))}(?: \(\d+\))?|\d{{1,3}})"
         unit = either(list(self._units))
-        counted = rf"(?:{count} )?{unit}" if language == "ar" else rf"{count}[ -](?:\w+ )?{unit}"
-        self.pattern = rf"(?:{either(list(self._whole))}|{counted})" if self._whole else counted
+        counted = rf"{count} {unit}" if language == "ar" else rf"{count}[ -](?:\w+ )?{unit}"
+        # A number after it makes a year of the word ("عام 2030").
+        self.pattern = rf"(?:{either(list(self._whole))}(?! ?\d)|{counted})" if self._whole else counted
         self.words = [*self._units, *self._whole]
 
     def iso(self, words: str) -> str:

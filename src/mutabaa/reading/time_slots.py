@@ -45,7 +45,7 @@ def _session(event: dict[str, list[str]], language: Language) -> str:
         return rf"(?:{_WORD} ){{0,3}}?{marked} (?:{_WORD} ){{0,4}}?{noun}"
     if language == "fr":
         return rf"(?:{marked} (?:{_WORD} ){{0,4}}?{noun}|{noun} (?:(?:{_WORD} ){{0,2}}?{coming}|de (?:19|20)\d\d))"
-    return rf"(?:{noun}|{_WORD} {noun}) (?:{_WORD} ){{0,3}}?{marked}(?!\w)"
+    return rf"{noun} (?:{_WORD} ){{0,3}}?{marked}(?!\w)"
 
 
 @cache
