@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS_PAGE = ROOT / "docs" / "reference" / "cli.md"
@@ -16,6 +17,7 @@ SCHEMA = ROOT / "src" / "mutabaa" / "reading" / "formats" / "reading.schema.json
 FROM_COMMANDS, FROM_SCHEMA = "<!-- drawn from the commands -->\n", "<!-- drawn from the schema -->\n"
 END = "<!-- end of what is drawn -->\n"
 WIDTH = 110
+Shape = dict[str, Any]
 
 
 def main(check: bool) -> int:
@@ -64,7 +66,7 @@ def commands() -> str:
     return "".join(parts) + "\n"
 
 
-def fields(schema: dict) -> str:
+def fields(schema: Shape) -> str:
     """A table of the fields of each object of the schema."""
     parts = [_table("The reading", schema)]
     parts += [
@@ -75,7 +77,7 @@ def fields(schema: dict) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _table(title: str, shape: dict) -> str:
+def _table(title: str, shape: Shape) -> str:
     rows = [f"\n### {title}\n\n{shape['description']}\n\n| field | value | |\n|---|---|---|"]
     for name, field in shape["properties"].items():
         optional = "" if name in shape["required"] else " (may be absent)"
@@ -83,15 +85,15 @@ def _table(title: str, shape: dict) -> str:
     return "\n".join(rows)
 
 
-def _kind(field: dict) -> str:
+def _kind(field: Shape) -> str:
     """The kind of a value in words."""
     if "$ref" in field:
-        return field["$ref"].rpartition("/")[2]
+        return str(field["$ref"]).rpartition("/")[2]
     if "anyOf" in field:
         return " or ".join(_kind(one) for one in field["anyOf"])
     if "enum" in field:
         return ", ".join("null" if one is None else f"`{one}`" for one in field["enum"])
-    kinds = field["type"] if isinstance(field["type"], list) else [field["type"]]
+    kinds: list[str] = field["type"] if isinstance(field["type"], list) else [field["type"]]
     if kinds == ["array"]:
         return f"list of {_kind(field['items'])}"
     return " or ".join({"null": "null", "object": "object"}.get(kind, kind) for kind in kinds)
