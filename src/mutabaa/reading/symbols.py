@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # A series (S, A, PSC, EX.CL), then parts between slashes; the last may carry a session or a year in brackets.
 _PART = r"[A-Za-z0-9]+(?:(?!-[AES]/)[.\-][A-Za-z0-9]+)*"
-_SESSION = r"\((?:(?:19|20)\d\d|[IVXLCD]{1,14}|E?S-[IVX]+|IS|EX)\)"
+_SESSION = r"\((?:(?:19|20)\d\d|[IVXLCDM]{1,14}|E?S-[IVX]+|IS|EX)\)"
 _SYMBOL = re.compile(
     rf"(?<![\w/.])(?P<symbol>[A-Z][A-Za-z]{{0,9}}(?:\.[A-Z]{{1,4}})?(?:/{_PART})+"
     rf"(?:\.? ?{_SESSION}\.?)?(?:/(?:Rev|Add|Corr|Amend)\.\d+)*)"
