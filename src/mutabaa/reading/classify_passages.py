@@ -27,7 +27,9 @@ def classify(blocks: Sequence[Block], hints: Sequence[Hint]) -> tuple[list[Passa
 
     `hints`, one a block: what the file's own mark-up says of it (see `structure.py`).
     """
-    labels = [read_label(block.text) for block in blocks]
+    labels = [
+        read_label(block.text[: block.number_end] if block.number_end else block.text) for block in blocks
+    ]
     walk = Walk(blocks, labels, hints, main_start(blocks, labels))
     for index in range(len(blocks)):
         _read(walk, index)
@@ -145,7 +147,8 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
         walk.zone = "operative"
         walk.outline.lists.clear()
     lists = walk.outline.lists
-    if not verb and _numbers_a_heading(label, lists) and looks_like_heading(block.text):
+    heading = _numbers_a_heading(label, lists) or (not introduced and _letters_a_heading(walk, label, block))
+    if not verb and heading and looks_like_heading(block.text):
         walk.add_heading(block)
         return
     if lists and not introduced and is_main(label):
@@ -153,7 +156,8 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
             lists.clear()
         elif verb and _restarts(lists[0], label):
             walk.new_part()
-    place = None if _comes_again(walk, index, label) else walk.outline.place(label, verb, introduced)
+    lost = is_main(label) and _lost_its_words(walk, index, label)
+    place = None if lost else walk.outline.place(label, verb, introduced)
     if place is None:
         read_unnumbered(walk, index)
     elif place.level:
@@ -164,16 +168,35 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
         walk.add_placed("operative", block, "number in sequence", label, place)
 
 
-def _comes_again(walk: Walk, index: int, label: Label) -> bool:
-    """Whether a number without words stands with its words further on: then it isn't the paragraph's here."""
-    if label.end < len(walk.blocks[index].text):
+def _lost_its_words(walk: Walk, index: int, label: Label) -> bool:
+    """Whether a bare number isn't a paragraph's: it stands among others as bare, or with its words further on."""
+    if not _is_bare(walk, index):
         return False
+    if any(
+        _is_bare(walk, beside) and _same_style(walk.labels[beside], label)
+        for beside in (index - 1, index + 1)
+    ):
+        return True
+    following = range(index + 1, min(index + _FAR, len(walk.blocks)))
     return any(
-        later is not None
+        (later := walk.labels[i]) is not None
         and (later.shape, later.readings) == (label.shape, label.readings)
-        and later.end < len(walk.blocks[index + 1 + ahead].text)
-        for ahead, later in enumerate(walk.labels[index + 1 : index + _FAR])
+        and not _is_bare(walk, i)
+        for i in following
     )
+
+
+def _is_bare(walk: Walk, index: int) -> bool:
+    """Whether a block is a number and nothing else."""
+    label = walk.labels[index] if 0 <= index < len(walk.blocks) else None
+    return label is not None and label.end >= len(walk.blocks[index].text)
+
+
+def _same_style(one: Label | None, other: Label) -> bool:
+    """Whether two numbers belong to one kind of list."""
+    if one is None or one.shape != other.shape:
+        return False
+    return {family for family, _ in one.readings} == {family for family, _ in other.readings}
 
 
 def _numbers_a_heading(label: Label, lists: Sequence[OpenList]) -> bool:
@@ -181,6 +204,12 @@ def _numbers_a_heading(label: Label, lists: Sequence[OpenList]) -> bool:
     return label.shape.startswith("A") or (
         label.shape == "word" and bool(lists) and lists[0].family != "ordinal"
     )
+
+
+def _letters_a_heading(walk: Walk, label: Label, block: Block) -> bool:
+    """Whether "a." opens a section rather than a list: nothing announced a list, and a capital follows."""
+    lettered = label.shape == "." and label.readings[:1] and label.readings[0][0] == "letter"
+    return bool(lettered) and not walk.outline.expects(label) and block.text[label.end :][:1].isupper()
 
 
 def _restarts(main: OpenList, label: Label) -> bool:

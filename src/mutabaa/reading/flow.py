@@ -18,12 +18,14 @@ class Block:
     """A paragraph of the published text, still without kind or number.
 
     `text`: flowing words. `segments`: pairs (offset in `text`, offset as published). `apart`: whether white space
-    or a page edge, more than a plain line end, stands before it.
+    or a page edge, more than a plain line end, stands before it. `number_end`: where the words begin after a number
+    that stood on a line of its own.
     """
 
     text: str
     segments: tuple[tuple[int, int], ...]
     apart: bool = False
+    number_end: int = 0
 
     @property
     def start(self) -> int:
@@ -54,7 +56,7 @@ class Block:
         """This paragraph and its continuation as one."""
         at = len(self.text) + len(between)
         moved = tuple((here + at, there) for here, there in other.segments)
-        return Block(self.text + between + other.text, self.segments + moved, self.apart)
+        return Block(self.text + between + other.text, self.segments + moved, self.apart, self.number_end)
 
 
 def blocks_of(document: OfficialText) -> list[Block]:

@@ -77,6 +77,12 @@ def body_acts(head: str) -> bool:
     )
 
 
+def ends_with_body(text: str) -> bool:
+    """Whether the adopting body is among the last words: "..., فإن الاجتماع:", "..., the Council:"."""
+    words = _WORD.findall(folded_letters(text[-60:]).lower())[-4:]
+    return any(word.rpartition("'")[2] in _words("body") for word in words)
+
+
 def tells_what_happened(head: str) -> bool:
     """Whether a narrative verb stands among the first words: "met", "a entendu", "استعرض"."""
     verbs = _words("narrative")

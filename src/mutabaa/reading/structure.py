@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mutabaa.reading.classify_passages import classify
 from mutabaa.reading.findings import Concern
@@ -68,7 +69,8 @@ def _with_their_numbers(blocks: list[Block]) -> list[Block]:
             continue
         label = read_label(block.text)
         if alone and label is None:
-            joined[-1] = joined[-1].joined(block)
+            number = joined[-1]
+            joined[-1] = replace(number.joined(block), number_end=len(number.text) + 1)
             alone = False
             continue
         joined.append(block)

@@ -7,6 +7,7 @@ from mutabaa.reading.flow import Block
 from mutabaa.reading.main_list import acts
 from mutabaa.reading.openings import (
     body_acts,
+    ends_with_body,
     folded_head,
     is_chapeau,
     is_formula,
@@ -21,6 +22,7 @@ _SENTENCE = re.compile(r"[.؟!]\s+")
 _SHORTEST_SENTENCE = 90
 _SHORTEST_CHAPEAU = 40
 _LONGEST_TITLE = 400
+_FEW_WORDS = 3
 
 
 def read_unnumbered(walk: Walk, index: int) -> None:
@@ -43,7 +45,7 @@ def _read_front(walk: Walk, index: int) -> None:
     block = walk.blocks[index]
     text, head = block.text, folded_head(block.text)
     long = len(text) >= _SHORTEST_SENTENCE
-    if is_chapeau(text) and len(text) >= _SHORTEST_CHAPEAU:
+    if (is_chapeau(text) and len(text) >= _SHORTEST_CHAPEAU) or _leads_to_numbers(walk, index):
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
     elif opens_recital(head) and (pauses(text) or (long and _recital_follows(walk, index))):
@@ -54,16 +56,31 @@ def _read_front(walk: Walk, index: int) -> None:
         walk.add("chapeau", block, "the adopting body, at length")
     elif long and introduces(text) and _is_main_start(walk, index + 1):
         walk.add("chapeau", block, "introduces the numbered paragraphs")
-    elif long and (ends(text) or (len(text) > _LONGEST_TITLE and _SENTENCE.search(text))):
+    elif (long or _told(walk)) and (ends(text) or (len(text) > _LONGEST_TITLE and _SENTENCE.search(text))):
         if walk.main_start is None and acts(block) and not tells_what_happened(head):
             walk.zone = "operative"
             walk.add_operative(block)
         else:
             walk.add("narrative", block, "a sentence before what was agreed")
-    elif any(unit.kind == "narrative" for unit in walk.units) and looks_like_heading(text):
+    elif _told(walk) and looks_like_heading(text):
         walk.add("heading", block, "a short line without a verb of the body")
     else:
         walk.add("preface", block, "before the text begins")
+
+
+def _told(walk: Walk) -> bool:
+    """Whether the narrative has begun, so that what follows is no title."""
+    return any(unit.kind == "narrative" for unit in walk.units)
+
+
+def _leads_to_numbers(walk: Walk, index: int) -> bool:
+    """Whether a paragraph ends with the body and a colon ("فإن الاجتماع:"), or is a verb alone ("يقرر"), before 1."""
+    text = walk.blocks[index].text
+    if index + 1 != walk.main_start or len(text) > _LONGEST_TITLE:
+        return False
+    if len(text.split()) <= _FEW_WORDS:
+        return opens_operative(folded_head(text))
+    return introduces(text) and ends_with_body(text)
 
 
 def _recital_follows(walk: Walk, index: int) -> bool:
@@ -80,7 +97,7 @@ def _read_preamble(walk: Walk, index: int) -> None:
     head = folded_head(block.text)
     recital = opens_recital(head)
     numbers_ahead = walk.main_start is not None and index < walk.main_start
-    if not recital and is_chapeau(block.text):
+    if (not recital and is_chapeau(block.text)) or _leads_to_numbers(walk, index):
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
         walk.outline.lists.clear()

@@ -7,8 +7,10 @@ from mutabaa.reading.findings import Concern, Fact
 from mutabaa.reading.header.bodies import body_of
 from mutabaa.reading.header.dates import date_of
 from mutabaa.reading.header.lines import header_lines
+from mutabaa.reading.header.meetings import meeting_of
+from mutabaa.reading.header.places import place_of
 from mutabaa.reading.header.symbols import FROM_FILE_NAME, symbol_in_file_name, symbol_of
-from mutabaa.reading.header.titles import kind_of, meeting_of, place_of, title_of
+from mutabaa.reading.header.titles import kind_of, title_of
 from mutabaa.reading.passages import Passage
 from mutabaa.texts import OfficialText
 from mutabaa.vocabulary import Language

@@ -9,10 +9,14 @@ from mutabaa.reading.header.lines import HeaderLine
 from mutabaa.reading.header.words import vocabulary
 from mutabaa.texts import OfficialText
 from mutabaa.vocabulary import LANGUAGES, Language
+from mutabaa.vocabulary.dates import PartialDate
 
 # How far a date may stand from the word that makes it the document's.
 _NEAR = 160
 _SHORT_LINE = 90
+_FIGURES = re.compile(
+    r"(?<![\d/])(?P<first>\d{1,2})\s?[/.-]\s?(?P<second>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _LOOKS_DATED = re.compile(
     r"\d{1,2}(?:er)? [^\W\d_]{3,}[^\d]{0,20} (?:19|20)\d\d|[^\W\d_]{3,} \d{1,2}, (?:19|20)\d\d"
 )
@@ -25,7 +29,35 @@ def date_of(document: OfficialText, lines: Sequence[HeaderLine], language: Langu
         return _fact(*ranked[0])
     if declared := document.declared.get("date"):
         return Fact(value=declared, quote=None, rule="declared by the file")
-    return _fact(*ranked[0]) if ranked else None
+    return _fact(*ranked[0]) if ranked else _in_figures(lines, language)
+
+
+def _in_figures(lines: Sequence[HeaderLine], language: Language) -> Fact | None:
+    """A date such as 6/9/2031 in the title block. Arabic and French put the day first; English may not."""
+    for line in lines:
+        match = _FIGURES.search(line.lower) if line.role == "title" else None
+        if match is None:
+            continue
+        day, month = int(match["first"]), int(match["second"])
+        if language == "en" and day <= 12:
+            continue
+        try:
+            date = PartialDate(year=int(match["year"]), month=month, day=day)
+        except ValueError:
+            continue
+        return Fact(value=str(date), quote=line.quote(*match.span()), rule="date in figures, the day first")
+    return None
+
+
+def only_a_date(line: HeaderLine) -> bool:
+    """Whether a line is a date, with a place at most."""
+    text = line.lower.strip()
+    dated = len(text) < 60 and re.search(r"(?:19|20)\d\d\W*(?:م|[هh]\.?)?$", text) is not None
+    return (
+        dated
+        and len(text.split()) <= 10
+        and (len(text.split()) <= 6 or re.search(r"\d{1,2} ", text) is not None)
+    )
 
 
 def place_before_date(lines: Sequence[HeaderLine], language: Language) -> tuple[HeaderLine, int] | None:

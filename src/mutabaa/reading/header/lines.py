@@ -43,9 +43,9 @@ def header_lines(document: OfficialText, passages: Sequence[Passage]) -> list[He
     """The header's lines, titles first, in reading order within each role."""
     titles = [p for p in passages if p.kind == "preface"][:_MOST_TITLES]
     formulas = [p for p in passages if p.kind == "chapeau" and len(p.text) <= 160][:1]
-    openings = [p for p in passages if p.kind in ("narrative", "chapeau", "operative") and len(p.text) > 60][
-        :_OPENINGS
-    ]
+    sentences = [p for p in passages if p.kind in ("narrative", "chapeau", "operative") and len(p.text) > 60]
+    told = [p for p in sentences if p.kind != "operative"]
+    openings = told[:_OPENINGS] or sentences[:1]
     closings = [p for p in passages if p.kind == "closing"][:_OPENINGS]
     lines = [_line("title", p) for p in titles] + [_line("formula", p) for p in formulas]
     lines += [_line("head", p) for p in _running_heads(document)]

@@ -18,6 +18,9 @@ _SERIES = {"un/ga": "A/RES", "un/hrc": "A/HRC/RES", "un/ecosoc": "E/RES"}
 _NUMBER_AND_YEAR = re.compile(r"\s*(?P<number>\d{1,4}) \((?P<year>(?:19|20)\d\d)\)")
 _SESSION_NUMBER = re.compile(r"\s*(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?: [A-Z](?:-[A-Z])?)?)(?=[.\s:–-])")
 _DESIGNATION = re.compile(r"\s*(?P<number>\d{1,4} ?/ ?\d{1,4} ?- ?[^\W\d_]{1,4}(?: ?\([^()]{1,8}\))?)")
+# The whole of a line; a date at its end isn't of it.
+_LONG_DESIGNATION = re.compile(r"\s*(?P<number>\d{1,5}(?: ?[-–/] ?[^\s–-][^–-]{0,14}?){0,4})\s*$")
+_DATE_AT_END = re.compile(r"[\s–-]+\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}\s*$")
 # S_RES_2522, A_HRC_RES_54_17, OIC_ACM-2017_MALI-REP: capitals, digits and no word in small letters.
 _FILE_NAME = re.compile(
     r"(?P<series>[A-Z]{1,8})(?P<rest>(?:[_/][A-Z0-9][A-Z0-9.()-]*?)+?)"
@@ -72,15 +75,18 @@ def _number_of_the_body(lines: Sequence[HeaderLine], body: str | None) -> Fact |
 
 
 def _designation(lines: Sequence[HeaderLine]) -> Fact | None:
-    """ "Resolution No. 8/22-E": the number as the body itself writes it."""
+    """ "Resolution No. 8/22-E", "قرار رقم 8801 - د.ع (160)": the number as the body itself writes it."""
     for line in lines:
         if line.role not in ("title", "opening"):
             continue
         for word in vocabulary().number_words.finditer(line.lower[:300]):
-            if match := _DESIGNATION.match(line.folded.text, word.end()):
+            match = _DESIGNATION.match(line.folded.text, word.end())
+            if match is None and word.start() == 0:
+                match = _LONG_DESIGNATION.match(_DATE_AT_END.sub("", line.folded.text), word.end())
+            if match:
                 number = line.quote(match.start("number"), match.end("number")).text
                 value = re.sub(r" ?([/-]) ?", r"\1", number)
-                quote = line.quote(word.start(), match.end())
+                quote = line.quote(word.start(), match.end("number"))
                 return Fact(value=value, quote=quote, rule="the number it is given")
     return None
 
