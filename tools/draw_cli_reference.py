@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS_PAGE = ROOT / "docs" / "reference" / "cli.md"
@@ -96,7 +97,7 @@ def _kind(field: Shape) -> str:
     kinds: list[str] = field["type"] if isinstance(field["type"], list) else [field["type"]]
     if kinds == ["array"]:
         return f"list of {_kind(field['items'])}"
-    return " or ".join({"null": "null", "object": "object"}.get(kind, kind) for kind in kinds)
+    return " or ".join(kinds)
 
 
 if __name__ == "__main__":
