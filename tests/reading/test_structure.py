@@ -140,6 +140,18 @@ Article 2
     assert paths(text, "operative", "subparagraph") == ["1", "2", "2/1", "2/2"]
 
 
+@pytest.mark.parametrize("style", ["({})", "{}", "{})", "{} -", "OP{}", "{}ـ", "Article {}:", "{}/-"])
+def test_a_list_is_a_list_whatever_surrounds_its_numbers(style: str) -> None:
+    verbs = ("Decides to send a mission;", "Requests a report on it;", "Thanks the host country.")
+    lines = [f"{style.format(number)} {verb}" for number, verb in enumerate(verbs, 1)]
+    assert paths("The Council,\n" + "\n".join(lines), "operative") == ["1", "2", "3"]
+
+
+def test_articles_count_in_roman_numerals_too() -> None:
+    text = "The Parties agree as follows:\nARTICLE I\nThe lake is shared.\nARTICLE II\nThe wells are shared."
+    assert paths(text, "operative") == ["1", "2"]
+
+
 def test_a_number_alone_on_its_line_belongs_to_the_paragraph_after_it() -> None:
     text = "7 -\n\nيدعو الدول الأعضاء إلى تقديم الدعم.\n\n8 -\n\nيطلب من الأمين العام المتابعة."
     assert [(p.path, p.text[:4]) for p in passages(text)] == [("7", "يدعو"), ("8", "يطلب")]

@@ -156,6 +156,8 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
             lists.clear()
         elif verb and _restarts(lists[0], label):
             walk.new_part()
+    if index == walk.main_start and label.shape == "bare":
+        walk.outline.await_first(label)
     lost = is_main(label) and _lost_its_words(walk, index, label)
     place = None if lost else walk.outline.place(label, verb, introduced)
     if place is None:

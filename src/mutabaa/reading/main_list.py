@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from mutabaa.reading.block_ends import looks_like_heading
+from mutabaa.reading.block_ends import introduces, looks_like_heading
 from mutabaa.reading.flow import Block
 from mutabaa.reading.numbering import Label
-from mutabaa.reading.openings import body_acts, folded_head, opens_annex, opens_operative
+from mutabaa.reading.openings import body_acts, folded_head, is_chapeau, opens_annex, opens_operative
 
 _COUNTING_FAMILIES = frozenset({"digit", "ordinal", "article"})
+_UNUSUAL_SHAPES = frozenset({"()", ".", "-", "bare", ")"})
 COUNTING_SHAPES = frozenset({".", "-", ":", ")", "op", "word", "article"})
 
 
@@ -23,7 +24,25 @@ def main_start(blocks: Sequence[Block], labels: Sequence[Label | None], first: i
             for index in range(first, annex):
                 if _begins_chain(blocks[index], labels, index, families, values):
                     return index
-    return None
+    return next((i for i in range(first, annex) if _begins_unusually(blocks, labels, i)), None)
+
+
+def _begins_unusually(blocks: Sequence[Block], labels: Sequence[Label | None], index: int) -> bool:
+    """Whether paragraphs are numbered (1), a., أ- or 1 without a stop: each with a verb, and no colon before them."""
+    label = labels[index]
+    if label is None or label.shape not in _UNUSUAL_SHAPES or not acts(blocks[index], label):
+        return False
+    first = next((family for family, value in label.readings if value == 1), None)
+    before = blocks[index - 1].text if index else ""
+    if first is None or (introduces(before) and not is_chapeau(before)):
+        return False
+    return any(
+        later is not None
+        and later.shape == label.shape
+        and (first, 2) in later.readings
+        and acts(block, later)
+        for block, later in zip(blocks[index + 1 :], labels[index + 1 :], strict=True)
+    )
 
 
 def _begins_chain(

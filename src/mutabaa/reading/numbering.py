@@ -62,7 +62,8 @@ def read_label(text: str) -> Label | None:
 
 @lru_cache(maxsize=4096)
 def _label_of(beginning: str) -> Label | None:
-    head = folded_letters(beginning)
+    # A kashida before a space does a dash's work: ١ـ, أولاً ـ
+    head = folded_letters(beginning.replace("ـ ", "- "))
     found = (
         _read_article(head) or (_read_numeral(head) if _MAYBE.match(head) else None) or _read_ordinal(head)
     )
@@ -174,7 +175,7 @@ def _article() -> re.Pattern[str]:
     ]
     longest_first = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     # "Article 2 of the Charter" cites; a label is followed by punctuation or by nothing.
-    number = r"(?:(?P<digits>\d{1,3})|(?P<word>[^\W\d_]+(?: [^\W\d_]+)??))"
+    number = r"(?:(?P<digits>\d{1,3})|(?P<roman>[IVXL]{1,7})|(?P<word>[^\W\d_]+(?: [^\W\d_]+)??))"
     return re.compile(rf"\s*(?:{longest_first})\s+{number}(?:\s?[.:–—-]+\s*|\s*$)")
 
 
@@ -182,7 +183,10 @@ def _read_article(head: str) -> _Found | None:
     match = _article().match(head)
     if match is None:
         return None
-    number = int(match["digits"]) if match["digits"] else ordinal(match["word"])
+    if match["roman"] and _ROMAN_NUMERAL.match(match["roman"].lower()):
+        number: int | None = _roman_value(match["roman"].lower())
+    else:
+        number = int(match["digits"]) if match["digits"] else ordinal(match["word"] or match["roman"])
     return None if number is None else ("article", (("article", number),), match.end(), ())
 
 

@@ -14,7 +14,7 @@ _MOST_WORDS = 4
 _SHORTEST_MENDED = 4
 _ACCENT = re.compile("[\u0300-\u036f]")
 _ARTICLE = re.compile(r"^(و?)ال(?=\w\w)")
-_CLOSING = re.compile(r"\s?[:.)،,–—-]\s*|\s*$")
+_CLOSING = re.compile(r"\s?[:.)،,/–—-]\s*|\s*$")
 
 
 def ordinal(words: str, tolerant: bool = False) -> int | None:

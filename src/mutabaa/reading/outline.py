@@ -48,6 +48,11 @@ class Outline:
         """Whether the number is the very next of a list that is open."""
         return bool(self._next_of(label))
 
+    def await_first(self, label: Label) -> None:
+        """Expect a list that begins with a number before which nothing is open."""
+        family, value = label.readings[0]
+        self.lists = [OpenList(family, label.shape, value - 1, True, self.prefix)]
+
     def close_to(self, level: int) -> None:
         """Close every list deeper than a level."""
         del self.lists[level + 1 :]
