@@ -23,7 +23,7 @@ from mutabaa.reading.read_before import facts_read_before, passages_read_before
 from mutabaa.reading.reading import Reading
 from mutabaa.reading.structure import passages_of
 from mutabaa.texts import OfficialText
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import Language, PartialDate
 
 # Titles and headings cite and name too, but what they say is the document's header, not a finding.
 _WITHOUT_FINDINGS = frozenset({"preface", "heading"})
@@ -40,12 +40,13 @@ def read(official_text: OfficialText) -> Reading:
         concerns = (*concerns, Concern(kind="language_unknown"))
     header = facts_read_before(official_text, header_of(official_text, passages, language))
     body = header.body.value if header.body else None
+    adopted = PartialDate.from_iso(header.date.value) if header.date else None
     read_passages: list[Passage] = []
     antecedents: list[Passage] = []
     more: list[Concern] = [*concerns, *header.concerns]
     for passage in passages:
         own = passage_language(passage.text, language) if len(languages) > 1 else language
-        done, heard = _read(passage, own, body, antecedents)
+        done, heard = _read(passage, own, body, antecedents, adopted)
         read_passages.append(done)
         if done.kind in ("operative", "subparagraph"):
             antecedents.append(done)
@@ -101,9 +102,16 @@ def reader_version() -> str:
 
 
 def _read(
-    passage: Passage, language: Language, body: str | None, earlier: Sequence[Passage]
+    passage: Passage,
+    language: Language,
+    body: str | None,
+    earlier: Sequence[Passage],
+    adopted: PartialDate | None = None,
 ) -> tuple[Passage, tuple[Concern, ...]]:
-    """A passage with its findings. `earlier`: the operative passages before it, where antecedents may stand."""
+    """A passage with its findings.
+
+    `earlier`: the operative passages before it, where antecedents may stand; `adopted`: the day of the text.
+    """
     if passage.kind in _WITHOUT_FINDINGS or not passage.text:
         return passage, ()
     instruments = find_instruments(passage, language, body)
@@ -111,7 +119,7 @@ def _read(
     if not _may_hold_acts(passage):
         return replace(passage, instruments=instruments, mentions=mentions), ()
     deadlines = find_deadlines(passage, language)
-    acts, concerns = find_acts(passage, language, deadlines, earlier)
+    acts, concerns = find_acts(passage, language, deadlines, earlier, adopted)
     return replace(passage, instruments=instruments, mentions=mentions, acts=acts), concerns
 
 

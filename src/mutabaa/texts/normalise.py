@@ -29,6 +29,7 @@ _RARE_SIGNS = {
     "\u2116": "No",
 }
 _EVERYDAY = {**_LETTERS, **_DIGITS, **_SIGNS}
+_EVERYDAY_VARIANTS = frozenset(_EVERYDAY)
 _DROPPED_RUN = re.compile(f"[{_UNSEEN}{_VOWELLING}]+")
 
 
@@ -124,8 +125,8 @@ def fold(text: str) -> Folded:
 
 def _fold_in_place(text: str) -> str:
     """Replace what becomes exactly one other character; a pass each is faster than a look-up a character."""
-    for variant, plain in _EVERYDAY.items():
-        text = text.replace(variant, plain)
+    for variant in _EVERYDAY_VARIANTS.intersection(text):
+        text = text.replace(variant, _EVERYDAY[variant])
     if _ANY_RARE.search(text):
         text = _ANY_RARE.sub(lambda form: _RARE.get(form[0], form[0]), text)
     return text

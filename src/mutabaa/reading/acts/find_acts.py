@@ -7,22 +7,28 @@ from mutabaa.reading.acts.antecedents import antecedent_of
 from mutabaa.reading.acts.arguments import Arguments, Span, arguments_of
 from mutabaa.reading.acts.clauses import Clause, find_clauses
 from mutabaa.reading.acts.verbs import Verbs, verbs_of
+from mutabaa.reading.deadlines import in_act
 from mutabaa.reading.findings import Act, Concern, Deadline, Quote
 from mutabaa.reading.passages import Passage
 from mutabaa.texts.normalise import Folded, fold
-from mutabaa.vocabulary import Language, kind_of
+from mutabaa.vocabulary import Language, PartialDate, kind_of
 
 
 def find_acts(
-    passage: Passage, language: Language, deadlines: Sequence[Deadline], earlier: Sequence[Passage] = ()
+    passage: Passage,
+    language: Language,
+    deadlines: Sequence[Deadline],
+    earlier: Sequence[Passage] = (),
+    adopted: PartialDate | None = None,
 ) -> tuple[tuple[Act, ...], tuple[Concern, ...]]:
     """The acts of a paragraph in textual order, and what was not understood.
 
     `deadlines` are all candidate deadlines of the paragraph; each act takes those that stand within it. `earlier` are
-    the operative passages before this one, nearest last, for pronouns whose antecedent stands there.
+    the operative passages before this one, nearest last, for pronouns whose antecedent stands there. `adopted`: the
+    day of the text, when known: what lies before it is no deadline.
     """
     folded = fold(passage.text)
-    paragraph = _Paragraph(passage, folded, language, verbs_of(language), deadlines, earlier)
+    paragraph = _Paragraph(passage, folded, language, verbs_of(language), deadlines, earlier, adopted)
     barred = paragraph.verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
     clauses = find_clauses(folded.text, _lower(folded.text), paragraph.verbs, barred)
     acts: list[Act] = []
@@ -52,6 +58,7 @@ class _Paragraph:
     verbs: Verbs
     deadlines: Sequence[Deadline]
     earlier: Sequence[Passage]
+    adopted: PartialDate | None
 
     def quote(self, span: Span) -> Quote:
         """The words of a span of the folded text, with their place as published."""
@@ -77,29 +84,31 @@ class _Paragraph:
             antecedent = antecedent_of(clause, before, acts, self.earlier, self.verbs, self.quote)
         if antecedent:
             addressees, basis, why = antecedent[0], "carried_over", f"{found.rule}: {antecedent[1]}"
+        action = self.quote(found.action) if found.action and found.action[0] < found.action[1] else None
+        near = before[-1] if before else None
         act = Act(
             verb=verb,
             act=clause.act,
             addressees=addressees,
             basis=basis,
-            action=self.quote(found.action) if found.action and found.action[0] < found.action[1] else None,
-            deadlines=self._deadlines(clause, before[-1] if before else None, found)
-            if self.deadlines
-            else (),
+            action=action,
+            deadlines=self._deadlines(clause, near, found, action) if self.deadlines else (),
             reiterated=clause.reiterated,
             rule=rule,
             basis_rule=why,
         )
         return act, found.pointing_back and antecedent is None
 
-    def _deadlines(self, clause: Clause, before: Clause | None, found: Arguments) -> tuple[Deadline, ...]:
+    def _deadlines(
+        self, clause: Clause, before: Clause | None, found: Arguments, action: Quote | None
+    ) -> tuple[Deadline, ...]:
         """The deadlines that stand within the act; else the planned date of what its pronoun points back to.
 
         The second is the codebook's ruling on dates in the position a request points back to: "expressed support for
         the conference on 16 December and asked States to support it".
         """
         low, high = self.published((clause.start, clause.end))
-        own = tuple(d for d in self.deadlines if low <= d.quote.start and d.quote.end <= high)
+        own = in_act(self.deadlines, low, high, action, self.adopted)
         if own or before is None or found.action is None or kind_of(before.act) != "position":
             return own
         start, end = found.action
