@@ -120,3 +120,44 @@ def test_a_need_that_somebody_acts_addresses_them_and_a_need_of_theirs_does_not(
 def test_a_list_to_come_leaves_the_addressee_stated(acts_of, language, text, who):
     (act,) = acts_of(text, language)
     assert (act.basis, addressees(act), act.action) == ("stated", who, None)
+
+
+def test_a_pronoun_agrees_in_number_with_whom_it_stands_for(acts_of):
+    # "him" isn't the two countries, though they were addressed nearer.
+    acts = acts_of(
+        "Calls upon the two countries to mark their border, pays tribute to the Special Envoy, "
+        "and requests him to go on;",
+        "en",
+    )
+    assert (acts[2].basis, addressees(acts[2])) == ("carried_over", ["the Special Envoy"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Decides that the ban shall not apply to medicines, and that Member States shall report them;",
+            ["Member States"],
+        ),
+        (
+            "fr",
+            "Décide que l'embargo ne s'applique pas aux médicaments et que les États Membres les signaleront ;",
+            ["les États Membres"],
+        ),
+        ("en", "Decides to mandate the Secretary-General to draw up rules;", ["the Secretary-General"]),
+        (
+            "fr",
+            "Décide de charger le Secrétaire général d'élaborer un règlement ;",
+            ["le Secrétaire général"],
+        ),
+    ],
+)
+def test_a_decision_addresses_whom_it_binds_by_name(acts_of, language, text, who):
+    (act,) = acts_of(text, language)
+    assert (act.act, act.basis, addressees(act)) == ("decide", "stated", who)
+
+
+def test_what_is_stressed_before_the_duty_is_no_part_of_it(acts_of):
+    (act,) = acts_of("Stresses that the wells are few and that States must share them;", "en")
+    assert (act.act, addressees(act), act.action.text) == ("stress_need", ["States"], "share them")

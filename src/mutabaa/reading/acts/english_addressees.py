@@ -1,24 +1,18 @@
 """Who is addressed in English: coordinated noun phrases, and which of their pieces stand alone."""
 
 import re
-from functools import cache
 
 from mutabaa.reading.acts.arguments import Span
 from mutabaa.reading.acts.clauses import Clause
 from mutabaa.reading.acts.coordination import FAR, not_inserted, pieces, trim
-from mutabaa.reading.acts.verbs import verbs_of
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return verbs_of("en").patterns[name]
+from mutabaa.reading.acts.english_words import pattern
 
 
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
     text, lower = clause.text, clause.lower
-    not_addressee, short, actor = (_pattern(name) for name in ("not_addressee", "short_insertion", "reopens"))
-    found = pieces(lower, start, end, _pattern("separator"), "en")
+    not_addressee, short, actor = (pattern(name) for name in ("not_addressee", "short_insertion", "reopens"))
+    found = pieces(lower, start, end, pattern("separator"), "en")
     spans: list[Span] = []
     pending: int | None = None
     kept = not_inserted(
@@ -39,7 +33,7 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
             spans.append((a, b))
     if pending is not None and (not spans or pending - spans[-1][1] < FAR):
         spans[-1:] = [(spans[-1][0] if spans else pending, end)]
-    if len(spans) == 2 and _pattern("apposition").match(lower, spans[0][1], end):
+    if len(spans) == 2 and pattern("apposition").match(lower, spans[0][1], end):
         # "Israel, the occupying Power,": two phrases that only a comma joins name the same.
         spans = [(spans[0][0], spans[1][1])]
     return tuple(trim(lower, *span) for span in spans)
@@ -48,32 +42,26 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
     """Whether a coordinated piece is a noun phrase of its own rather than the rest of the one before."""
     lower, text = clause.lower, clause.text
-    has_actor = bool(_pattern("actor_head").search(lower, start, end))
-    if _pattern("rest_of_clause").match(lower, start, end):
+    has_actor = bool(pattern("actor_head").search(lower, start, end))
+    if pattern("rest_of_clause").match(lower, start, end):
         # "States that have not signed | ratified or acceded to it"
         return False
-    if _pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
+    if pattern("treaty").match(lower, start, end) and text[start:end] != lower[start:end]:
         # "States parties to the Covenant | the Convention on …": treaties are joined, they aren't asked.
         return False
     if not has_actor and "parties to" in lower[slice(*before)] and start - before[1] < len(", including "):
         return False
-    if (
-        text[start].isupper()
-        and _pattern("in_title").search(lower, *before)
-        and _ends_in_a_name(text, before)
-    ):
+    if text[start].isupper() and pattern("in_title").search(lower, *before) and _ends_in_a_name(text, before):
         # "States that have not ratified the Convention on … for Disaster Mitigation | and Relief Operations"
         return False
-    if _pattern("bare_plural").match(lower, start, end) and _pattern("ends_bare_plural").search(
-        lower, *before
-    ):
+    if pattern("bare_plural").match(lower, start, end) and pattern("ends_bare_plural").search(lower, *before):
         return False
-    return has_actor or not (text[start].isupper() and _pattern("of_name").search(lower, *before))
+    return has_actor or not (text[start].isupper() and pattern("of_name").search(lower, *before))
 
 
 def _unfinished(piece: str, lower: str, following: str) -> bool:
     """Whether a piece lacks its head, which the next one brings: "international" | "regional organisations"."""
-    if _pattern("actor_head").search(lower):
+    if pattern("actor_head").search(lower):
         return False
     words = piece.split()
     if piece.islower():

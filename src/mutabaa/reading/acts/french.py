@@ -87,6 +87,11 @@ def _that_somebody_should(clause: Clause) -> Arguments:
         past(_pattern("que"), clause, past(_pattern("between"), clause, clause.body)),
     )
     whole = Arguments(action=(start, end), rule="fr/que")
+    others = _others_who(clause, start)
+    if others:
+        whole = Arguments(
+            addressees=others, basis="stated", action=(start, end), rule="fr/que … et que X fasse"
+        )
     finite = _pattern("finite").search(lower, start, end)
     if finite is None or finite["passive"] or not _is_actor(clause, start, finite.start()):
         return whole
@@ -98,7 +103,20 @@ def _that_somebody_should(clause: Clause) -> Arguments:
         action += 1
     if finite["modal"] and _pattern("passive_infinitive").match(lower, action, end):
         return whole
-    return Arguments(addressees=addressees, basis="stated", action=(action, end), rule="fr/que X fasse")
+    return Arguments(
+        addressees=addressees + others, basis="stated", action=(action, end), rule="fr/que X fasse"
+    )
+
+
+def _others_who(clause: Clause, start: int) -> tuple[Span, ...]:
+    """Who should act by the clauses that go on: "… et que les États Membres notifieront"."""
+    lower, end = clause.lower, clause.end
+    spans: list[Span] = []
+    for again in _pattern("and_que").finditer(lower, start, end):
+        finite = _pattern("finite").search(lower, again.end(), end)
+        if finite and not finite["passive"] and _is_actor(clause, again.end(), finite.start()):
+            spans += split_addressees(clause, again.end(), finite.start())
+    return tuple(spans)
 
 
 def _need(clause: Clause) -> Arguments:
@@ -137,6 +155,8 @@ def _is_bound(clause: Clause) -> Arguments:
     if subject is None or subject["actor"] is None:
         return Arguments(action=(action, end), pointing_back=True, rule="fr/le même sujet")
     start, stop = subject.span("actor")
+    following = _pattern("treaty_clause").finditer(lower, subject.end())
+    end = next((m.start() for m in following if m["actor"] and m.start() < end), end)
     if _pattern("nobody").match(lower, start):
         action = start
     if _pattern("passive").match(lower, clause.start, end) or not _is_actor(
@@ -156,7 +176,22 @@ def _decides(clause: Clause) -> Arguments:
     body = past(_pattern("between"), clause, clause.body)
     if _pattern("que").match(clause.lower, body, clause.end):
         return _that_somebody_should(clause)
-    return _binds_itself(clause)
+    return _decides_to_ask(clause, body) or _binds_itself(clause)
+
+
+def _decides_to_ask(clause: Clause, body: int) -> Arguments | None:
+    """`décide de charger X de faire`: who is to be asked is bound by name."""
+    ask = past(_pattern("to_ask"), clause, body)
+    whom = past(_pattern("preposition"), clause, past(_pattern("asking"), clause, ask))
+    to = _infinitive(clause, whom) if body < ask < whom else None
+    if to is None or to[0] <= whom or not _is_actor(clause, whom, to[0]):
+        return None
+    return Arguments(
+        addressees=split_addressees(clause, whom, to[0]),
+        basis="stated",
+        action=(ask, clause.end),
+        rule="fr/de demander à X de faire",
+    )
 
 
 def _binds_itself(clause: Clause) -> Arguments:
