@@ -66,7 +66,7 @@ def blocks_of(document: OfficialText) -> list[Block]:
     blocks: list[Block] = []
     group: list[Line] = []
     for line in lines:
-        if group and not ends.continues(group[-1], line):
+        if group and not ends.continues(group[-1], line, group[0].start):
             blocks.append(_block(document.text, group))
             group = []
         group.append(line)

@@ -32,6 +32,8 @@ _WELL_SHORT = 0.6
 _MAY_BE_NUMBER = re.compile(r"[\d(•‘’OP–—-]|.{1,4}[.)–—-]|[^\s:]+(?: [^\s:]+){0,2} ?:")
 # A line shorter than this at the foot of a page ends what it says.
 _SHORTEST_CUT = 25
+# In a script without capitals, less than this before a break may be a title.
+_SHORTEST_PARAGRAPH = 45
 # A wrapped line begins anew with each twelfth word or so; a paragraph's last line leaves no room with one in sixteen.
 _INNER_STARTS_PER_OUTER = 0.75
 
@@ -75,8 +77,8 @@ class LineEnds:
                 ends.ragged = ends._is_ragged(lines)
         return ends
 
-    def continues(self, before: Line, line: Line) -> bool:
-        """Whether a line goes on with the paragraph of the line before it."""
+    def continues(self, before: Line, line: Line, start: int) -> bool:
+        """Whether a line goes on with the paragraph of the line before it, which began at `start`."""
         if line.gap == "hyphen":
             return True
         if line.gap == "blank" or line.start in self.marked:
@@ -85,7 +87,7 @@ class LineEnds:
             return True
         words = self.text[line.start : min(line.end, line.start + 100)]
         if line.gap == "page":
-            return self._continues_on_next_page(before, words)
+            return self._continues_on_next_page(before, words, before.end - start)
         if not self.width:
             return self._broken_within(before, words)
         if self._ended_early(before, words):
@@ -137,13 +139,18 @@ class LineEnds:
         space = words.find(" ")
         return length + 1 + (len(words) if space < 0 else space) <= self.width
 
-    def _continues_on_next_page(self, before: Line, words: str) -> bool:
-        """Whether words at the top of a page, or after any furniture, go on with the paragraph before it."""
+    def _continues_on_next_page(self, before: Line, words: str, length: int) -> bool:
+        """Whether words at the top of a page, or after any furniture, go on with the paragraph before it.
+
+        `length`: of that paragraph so far; a short one may as well be a title.
+        """
         ending = self._ending(before)
         if _ENDS_SENTENCE.search(ending) or is_formula(words):
             return False
         if words[0].islower():
             return read_label(words) is None
+        if length < _SHORTEST_PARAGRAPH and not words[0].isupper():
+            return False
         if _ENDS_CLAUSE.search(ending) or before.end - before.start < _SHORTEST_CUT:
             return not _starts_paragraph(words)
         return read_label(words) is None and not opens_annex(words)

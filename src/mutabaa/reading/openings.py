@@ -77,6 +77,13 @@ def body_acts(head: str) -> bool:
     )
 
 
+def body_leads(head: str) -> bool:
+    """Whether the adopting body is the subject of a sentence's first words: "The Meeting urged", "أعرب المؤتمر"."""
+    words = _WORD.findall(head)[: _FIRST_WORDS + 1]
+    named = any(word.rpartition("'")[2] in _words("body") for word in words)
+    return named and body_acts(head)
+
+
 def ends_with_body(text: str) -> bool:
     """Whether the adopting body is among the last words: "..., فإن الاجتماع:", "..., the Council:"."""
     words = _WORD.findall(folded_letters(text[-60:]).lower())[-4:]
@@ -91,7 +98,7 @@ def tells_what_happened(head: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph is the adopting body alone, as subject of all that follows: "The General Assembly,"."""
-    if len(text) > 160 or _NOT_OF_A_FORMULA.search(text):
+    if len(text) > 160 or text[:1].islower() or _NOT_OF_A_FORMULA.search(text):
         return False
     head = folded_head(text)
     if not head.startswith(_formula_openings()):

@@ -7,6 +7,7 @@ from mutabaa.reading.flow import Block
 from mutabaa.reading.main_list import acts
 from mutabaa.reading.openings import (
     body_acts,
+    body_leads,
     ends_with_body,
     folded_head,
     is_chapeau,
@@ -56,16 +57,23 @@ def _read_front(walk: Walk, index: int) -> None:
         walk.add("chapeau", block, "the adopting body, at length")
     elif long and introduces(text) and _is_main_start(walk, index + 1):
         walk.add("chapeau", block, "introduces the numbered paragraphs")
-    elif (long or _told(walk)) and (ends(text) or (len(text) > _LONGEST_TITLE and _SENTENCE.search(text))):
+    elif _is_sentence(walk, text):
         if walk.main_start is None and acts(block) and not tells_what_happened(head):
             walk.zone = "operative"
             walk.add_operative(block)
         else:
             walk.add("narrative", block, "a sentence before what was agreed")
-    elif _told(walk) and looks_like_heading(text):
+    elif _told(walk) and (looks_like_heading(text) or introduces(text)):
         walk.add("heading", block, "a short line without a verb of the body")
     else:
         walk.add("preface", block, "before the text begins")
+
+
+def _is_sentence(walk: Walk, text: str) -> bool:
+    """Whether a paragraph before what was agreed tells something, rather than naming it."""
+    if len(text) < _SHORTEST_SENTENCE and (not _told(walk) or introduces(text)):
+        return False
+    return ends(text) or (len(text) > _LONGEST_TITLE and _SENTENCE.search(text) is not None)
 
 
 def _told(walk: Walk) -> bool:
@@ -145,7 +153,7 @@ def take_narrative_as_operative(walk: Walk) -> None:
         if unit.kind != "narrative":
             continue
         sentences = _SENTENCE.split(unit.block.text)
-        if any(acts(Block(sentence, ((0, 0),))) for sentence in sentences if sentence):
+        if any(body_leads(folded_head(sentence)) for sentence in sentences):
             walk.unnumbered_operative += 1
             unit.kind, unit.rule = "operative", "sentences of the body among the narrative"
             unit.path = str(walk.unnumbered_operative)

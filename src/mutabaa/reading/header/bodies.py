@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mutabaa.reading.findings import Fact
 from mutabaa.reading.header.lines import HeaderLine
 from mutabaa.reading.header.words import plain, vocabulary
+from mutabaa.reading.openings import opens_operative
 from mutabaa.texts import OfficialText
 
 # A line is the body's own when its name fills this much of it.
@@ -36,14 +37,11 @@ _Found = tuple[str, HeaderLine, int, int]
 
 
 def _best(line: HeaderLine, start: int = 0, end: int | None = None) -> _Found | None:
-    """The most particular body named in a part of a line: an organ rather than its organization."""
-    words = vocabulary()
-    found = [
-        (words.body_of[match["word"]], line, match.start("word"), match.end("word"))
-        for match in words.bodies.finditer(line.lower, start, len(line.lower) if end is None else end)
-    ]
-    organs = [each for each in found if "/" in each[0]]
-    return next(iter(organs or found), None)
+    """The body named first in a part of a line: an organ stands before its organization."""
+    match = vocabulary().bodies.search(line.lower, start, len(line.lower) if end is None else end)
+    if match is None:
+        return None
+    return vocabulary().body_of[match["word"]], line, match.start("word"), match.end("word")
 
 
 def _in_formula(lines: Sequence[HeaderLine]) -> _Found | None:
@@ -68,7 +66,9 @@ def _alone(lines: Sequence[HeaderLine]) -> _Found | None:
 
 def _subject(lines: Sequence[HeaderLine]) -> _Found | None:
     for line in lines:
-        if line.role == "opening" and (found := _best(line, 0, _OPENING)):
+        # "Takes note of the report of ...": whose report it is doesn't say who takes note.
+        own = line.role == "opening" and not opens_operative(line.lower)
+        if own and (found := _best(line, 0, _OPENING)):
             return found
     return None
 
