@@ -10,7 +10,7 @@ from mutabaa.texts.page_image import Block, Picture, blocks, columns, picture_of
 from mutabaa.texts.pdf_lines import PrintedLine, as_paragraphs
 from mutabaa.texts.recognised_lines import mean_confidence, read_lines
 from mutabaa.texts.right_to_left import has_arabic, mended_line
-from mutabaa.texts.tesseract import MODELS, Word, installed_models, program, recognise
+from mutabaa.texts.tesseract import MODELS, ONE_LINE, Word, installed_models, program, recognise
 
 _LATIN_SYMBOL = re.compile(r"[A-Z0-9][A-Z0-9./()\[\]-]+,?|\(?\d+\)?[.,]?")
 _MIXED = re.compile(r"[\u0621-\u064a\u0660-\u0669].*[0-9A-Za-z]|[0-9A-Za-z].*[\u0621-\u064a\u0660-\u0669]")
@@ -98,7 +98,7 @@ class Recognition:
             max(word.left + word.width for word in line) - picture.left + 2 * room,
             max(word.top + word.height for word in line) - picture.top + room,
         )
-        (again,) = recognise([cut], "ara+eng", line=True, seconds=self._seconds())
+        (again,) = recognise([cut], "ara+eng", layout=ONE_LINE, seconds=self._seconds())
         if not again or not all(has_arabic(word.letters) or _is_symbol(word) for word in again):
             return line
         if mean_confidence(again) <= mean_confidence(line):

@@ -156,18 +156,30 @@ def _with_their_signs(runs: list[tuple[int, int]], scale: float) -> list[tuple[i
 
 def ink_width(line: Picture) -> int:
     """From the first to the last column with ink, in pixels."""
+    left, right = _ink(line)
+    return right - left
+
+
+def trimmed(line: Picture) -> Picture:
+    """The line without the white at its ends, but for a margin."""
+    margin = int(3 * line.scale)
+    left, right = _ink(line)
+    return line.cut(left - margin, 0, right + margin, line.height) if right > left else line
+
+
+def _ink(line: Picture) -> tuple[int, int]:
     step = 4
     inked = [x for x in range(0, line.width, step) if b"\x01" in line.pixels[x :: line.width].translate(_INK)]
-    return inked[-1] - inked[0] + step if inked else 0
+    return (inked[0], inked[-1] + step) if inked else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that stand close together. `certain`: each run of ink is one line, so that the lines can be counted."""
+    """Lines that stand close together. `tall`: places of those that may be several lines whose ink touches."""
 
     picture: Picture
     lines: tuple[Picture, ...]
-    certain: bool
+    tall: frozenset[int]
 
 
 def blocks(picture: Picture) -> list[Block]:
@@ -201,7 +213,7 @@ def blocks(picture: Picture) -> list[Block]:
         Block(
             picture=part(group[0], group[-1]),
             lines=tuple(part(line, line) for line in group),
-            certain=all(bottom - top < 1.7 * usual for top, bottom in group),
+            tall=frozenset(at for at, (top, bottom) in enumerate(group) if bottom - top >= 1.6 * usual),
         )
         for group in groups
     ]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from mutabaa.texts.page_image import Block, Picture, ink_width
-from mutabaa.texts.tesseract import Word, recognise
+from mutabaa.texts.page_image import Block, Picture, ink_width, trimmed
+from mutabaa.texts.tesseract import ONE_LINE, RAW_LINE, Word, recognise
 
 # Words nobody would stake anything on: they count against a reading.
 _GUESS = 30.0
@@ -20,19 +20,18 @@ def read_lines(
     or not at all, the line is read by itself, and the fuller reading is taken; lines that say nothing are tried with
     the `second` models. `seconds` tells how long each run may take.
     """
-    whole = [block for block in parts if len(block.lines) > 1 or not block.certain]
+    whole = [block for block in parts if len(block.lines) > 1 or block.tall]
     read = iter(recognise([block.picture for block in whole], models, seconds=seconds()))
     found = [next(read) if block in whole else [] for block in parts]
     wanted = [line for block, words in zip(parts, found, strict=True) for line in _passed_over(block, words)]
     again = dict(zip(map(id, wanted), _one_by_one(wanted, models, second, seconds), strict=True))
     lines: list[list[Word]] = []
     for block, words in zip(parts, found, strict=True):
-        if block.certain:
-            lines += [_fuller(_within(line, words), again.get(id(line), [])) for line in block.lines]
-        else:
-            by_line = [again[id(line)] for line in block.lines if id(line) in again]
-            together = [word for line in by_line for word in line]
-            lines += by_line if _weight(together) > _weight(words) else _as_read(words)
+        for at, line in enumerate(block.lines):
+            if at in block.tall:
+                lines += _as_read(_within(line, words))
+            else:
+                lines.append(_fuller(_within(line, words), again.get(id(line), [])))
     return [line for line in lines if line]
 
 
@@ -42,19 +41,28 @@ def mean_confidence(words: list[Word]) -> float:
 
 
 def _passed_over(block: Block, words: list[Word]) -> list[Picture]:
-    """The lines of a block to be read by themselves."""
-    if block.certain:
-        return [line for line in block.lines if _width(_within(line, words)) < _WIDTH_READ * ink_width(line)]
-    return list(block.lines) if len(_as_read(words)) < len(block.lines) else []
+    """The lines of a block that were not read, or much less of them than there is ink."""
+    return [
+        line
+        for at, line in enumerate(block.lines)
+        if at not in block.tall and _width(_within(line, words)) < _WIDTH_READ * ink_width(line)
+    ]
 
 
 def _one_by_one(
     lines: list[Picture], models: str, second: str, seconds: Callable[[], float]
 ) -> list[list[Word]]:
-    read = recognise(lines, models, line=True, seconds=seconds())
+    lines = [trimmed(line) for line in lines]
+    # Either way of reading a line finds nothing at all in some; together they miss none.
+    pairs = zip(
+        recognise(lines, models, layout=ONE_LINE, seconds=seconds()),
+        recognise(lines, models, layout=RAW_LINE, seconds=seconds()),
+        strict=True,
+    )
+    read = [_fuller(*pair) for pair in pairs]
     silent = [at for at, words in enumerate(read) if not words]
     if second and silent:
-        tried = recognise([lines[at] for at in silent], second, line=True, seconds=seconds())
+        tried = recognise([lines[at] for at in silent], second, layout=ONE_LINE, seconds=seconds())
         for at, words in zip(silent, tried, strict=True):
             read[at] = words
     return read

@@ -13,7 +13,8 @@ from mutabaa.vocabulary import Language
 
 # Language models go by ISO 639-2 codes.
 MODELS: dict[Language, str] = {"ar": "ara", "en": "eng", "fr": "fra"}
-_BLOCK, _LINE = "6", "7"
+# How Tesseract is to see a picture (its page segmentation modes): a block of lines; one line; one line as it is.
+ONE_BLOCK, ONE_LINE, RAW_LINE = "6", "7", "13"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ def installed_models() -> frozenset[str]:
 
 
 def recognise(
-    pictures: list[Picture], models: str, *, line: bool = False, seconds: float
+    pictures: list[Picture], models: str, *, layout: str = ONE_BLOCK, seconds: float
 ) -> list[list[Word]]:
-    """The words of each picture of one block of text, or of one line, in reading order; places are the page's.
+    """The words of each picture in reading order, their places those of the page.
 
     Raises subprocess.TimeoutExpired when it takes too long; where nothing was recognised the list is empty.
     """
@@ -83,7 +84,7 @@ def recognise(
             name.write_bytes(picture.pgm())
         listed = Path(place) / "pictures.txt"
         listed.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-        command = [tesseract, str(listed), "stdout", "-l", models, "--psm", _LINE if line else _BLOCK]
+        command = [tesseract, str(listed), "stdout", "-l", models, "--psm", layout]
         command += ["--tessdata-dir", str(folder)] if folder else []
         # The configuration file "tsv" isn't beside models that were brought in.
         command += ["-c", "tessedit_create_tsv=1"]
