@@ -149,7 +149,9 @@ class LineEnds:
             return False
         if words[0].islower():
             return read_label(words) is None
-        if length < _SHORTEST_PARAGRAPH and not words[0].isupper():
+        opening = self.text[before.end - length : before.end - length + 60]
+        titled = not words[0].isupper() and not _starts_paragraph(opening)
+        if length < _SHORTEST_PARAGRAPH and titled:
             return False
         if _ENDS_CLAUSE.search(ending) or before.end - before.start < _SHORTEST_CUT:
             return not _starts_paragraph(words)

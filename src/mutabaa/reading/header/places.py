@@ -13,15 +13,6 @@ from mutabaa.vocabulary import LANGUAGES, Language
 
 _NAME = r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:of|the|and|de|du|des|et) )*[A-ZÀ-Ý][\w'’-]+){0,4}"
 _NAMES = rf"{_NAME}(?:, {_NAME})?"
-_HELD_IN_AFTER = re.compile(rf",? (?:in|at|à|au) (?P<place>{_NAMES})")
-# "in Accra, Ghana, on 3 May", "à Djeddah, le 13 mai", and a Hijri date before the Gregorian one in brackets.
-_HELD_IN_BEFORE = re.compile(
-    rf"(?<!\w)(?:in|at|à|au) (?P<place>{_NAMES}),? (?:on|from|le|du|les) (?:[^()]{{3,40}}\()?$"
-)
-_PLACE = re.compile(
-    r"\W*(?P<place>[^\d:]{2,60}?)[\s,،\-–—:]*(?:\b(?:on|the|le|les|du|from|في|يوم|بتاريخ|من)\s*)*$",
-    re.IGNORECASE,
-)
 # A town and its country on a line of their own.
 _TOWN_AND_COUNTRY = re.compile(r"(?P<place>[^\d\W][^\d:;.]{1,40}?\s?[,،–-]\s?[^\d:;.]{3,50})\s*")
 
@@ -33,7 +24,7 @@ def place_of(lines: Sequence[HeaderLine], language: Language) -> Fact | None:
     if found is not None:
         line, date = found
         start = _done_at().match(line.lower)
-        match = _PLACE.match(line.folded.text[:date], start.end() if start else 0)
+        match = _before_a_date().match(line.folded.text[:date], start.end() if start else 0)
         before = line.lower[start.end() if start else 0 : date]
         if match and not words.kinds.search(before) and not words.held.search(before):
             return _place(line, match, "beside the date")
@@ -45,7 +36,7 @@ def place_of(lines: Sequence[HeaderLine], language: Language) -> Fact | None:
     for line in lines:
         if line.role in ("title", "opening") and words.held.search(line.lower):
             for first, last in dates_in(line, language):
-                match = _HELD_IN_AFTER.match(line.folded.text, last) or _held_in_before(line, first)
+                match = _held_in()[0].match(line.folded.text, last) or _held_in_before(line, first)
                 if match:
                     return _place(line, match, "beside the date of the meeting")
     return None
@@ -77,4 +68,25 @@ def _place(line: HeaderLine, match: re.Match[str], rule: str) -> Fact:
 
 def _held_in_before(line: HeaderLine, date: int) -> re.Match[str] | None:
     """The place named just before a date: "in Accra, Ghana, on 3 May", "à Djeddah, le 13 mai"."""
-    return next(_HELD_IN_BEFORE.finditer(line.folded.text, max(0, date - 130), date), None)
+    return next(_held_in()[1].finditer(line.folded.text, max(0, date - 130), date), None)
+
+
+def _words(name: str) -> str:
+    """The small words of a kind in all languages, as alternatives of a pattern."""
+    found = {plain(word) for language in LANGUAGES for word in load(language, "header")["place"][name]}
+    return "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+
+
+@cache
+def _held_in() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A place right after a date, and a place right before one (a Hijri date may stand between, brackets follow)."""
+    after = re.compile(rf",? (?:{_words('held_in')}) (?P<place>{_NAMES})")
+    lead = rf"(?:{_words('before_date')}) (?:[^()]{{3,40}}\()?"
+    return after, re.compile(rf"(?<!\w)(?:{_words('held_in')}) (?P<place>{_NAMES}),? {lead}$")
+
+
+@cache
+def _before_a_date() -> re.Pattern[str]:
+    """What stands before the date on a short line, without the words that lead to the date."""
+    leads = rf"[\s,،\-–—:]*(?:\b(?:{_words('before_date')})\s*)*$"
+    return re.compile(rf"\W*(?P<place>[^\d:]{{2,60}}?){leads}", re.IGNORECASE)
