@@ -14,7 +14,7 @@ def addressees(act):
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        # Ruling 1: to the body's own officers and organs a request, to States and parties a call, with "instamment" urge.
+        # Ruling 1: to its own officers a request, to States and parties a call, with "instamment" an urging.
         ("Demande au Secrétaire général de lui faire rapport ;", "request"),
         ("Demande aux États voisins de fermer leurs frontières ;", "call"),
         ("Demande instamment aux États voisins de fermer leurs frontières ;", "urge"),

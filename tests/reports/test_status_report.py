@@ -231,7 +231,9 @@ def test_what_could_not_be_had_from_a_file_is_said_with_the_name_of_the_file() -
 def test_a_known_addressee_stands_by_its_official_name_in_a_language_without_a_version() -> None:
     reading = sample("ar")
     named = next(one for one in reading.passages if one.path == "14")
-    mention = Mention(kind="actor", quote=named.acts[0].addressees[0], name="role/secretary_general", rule="t")
+    mention = Mention(
+        kind="actor", quote=named.acts[0].addressees[0], name="role/secretary_general", rule="t"
+    )
     passages = tuple(replace(one, mentions=(mention,)) if one is named else one for one in reading.passages)
     made = status_report(align([replace(reading, passages=passages)]), as_of=None, labels="fr")
     headings = [[sentence.text for sentence in one.heading] for one in made.sections]
