@@ -55,7 +55,9 @@ def _asks_somebody(clause: Clause) -> Arguments:
     if to_do is None and lower.endswith(" to", body, end):
         to_do = (end - 3, end)
     if to_do is None or not (to_do[0] <= body or is_asked(clause, body, to_do[0])):
-        bare = that_somebody_should(clause) if is_actor(clause, body, end) else None
+        # "demands all parties cease": a common base form alone shows it, others are nouns ("urges … their support").
+        common = pattern("subjunctive").search(lower, body, end) and is_actor(clause, body, end)
+        bare = that_somebody_should(clause) if common else None
         return (
             bare if bare and bare.addressees and clause.act != "call" else _asks_for_something(clause, body)
         )
