@@ -108,11 +108,14 @@ class LineEnds:
         )
 
     def _plainly_continues(self, before: Line, line: Line) -> bool:
-        """The everyday case, seen at a glance: a full line that ends with a letter, and a small letter after it."""
+        """The everyday case: a full line that ends with a letter, and neither capital nor number after it."""
         text = self.text
         if self.spaced or self.ragged or not text[before.end - 1].isalpha():
             return False
-        if not text[line.start].islower() or text[line.end - 1] in ",:،":
+        first = text[line.start]
+        if first.isupper() or text[line.end - 1] in ",:،":
+            return False
+        if not first.islower() and not text[line.start : line.start + 3].isalpha():
             return False
         space = text.find(" ", line.start, line.end)
         first_word = (line.end if space < 0 else space) - line.start
