@@ -161,3 +161,34 @@ def test_a_decision_addresses_whom_it_binds_by_name(acts_of, language, text, who
 def test_what_is_stressed_before_the_duty_is_no_part_of_it(acts_of):
     (act,) = acts_of("Stresses that the wells are few and that States must share them;", "en")
     assert (act.act, addressees(act), act.action.text) == ("stress_need", ["States"], "share them")
+
+
+def test_an_arabic_name_is_not_cut_at_its_own_conjunction(acts_of):
+    urge, recommend = acts_of(
+        "يحث المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية والبوسنة والهرسك على التصديق على البروتوكول، "
+        "ويوصي بأن تقوم الدول ومنظمة الأمم المتحدة للتربية والعلم والثقافة بإعداد دليل؛",
+        "ar",
+    )
+    assert addressees(urge) == ["المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية", "البوسنة والهرسك"]
+    assert addressees(recommend) == ["الدول", "منظمة الأمم المتحدة للتربية والعلم والثقافة"]
+
+
+def test_the_items_of_an_arabic_decision_are_its_acts(acts_of):
+    # A council decides by a list of verbal nouns: "decides" alone asks nobody.
+    acts = acts_of("يقرر: 1- دعوة الدول الأعضاء إلى سداد حصصها. 2- تكليف الأمين العام بالمتابعة.", "ar")
+    assert [(act.act, addressees(act)) for act in acts] == [
+        ("call", ["الدول الأعضاء"]),
+        ("mandate", ["الأمين العام"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("يقرر تكليف الأمين العام بإعداد لائحة داخلية؛", "الأمين العام"),
+        ("يقرر ألا ينطبق الحظر على الأدوية، وأن تخطر الدول الأعضاء اللجنة بها؛", "الدول الأعضاء"),
+    ],
+)
+def test_an_arabic_decision_addresses_whom_it_binds_by_name(acts_of, text, who):
+    (act,) = acts_of(text, "ar")
+    assert (act.act, act.basis, addressees(act)) == ("decide", "stated", [who])

@@ -71,3 +71,29 @@ def test_a_definition_binds_nobody(acts_of):
 def test_shall_in_a_decision_is_no_treaty_clause(acts_of):
     (act,) = acts_of("Decides that the Panel shall report in May;", "en")
     assert act.act == "decide"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "action"),
+    [
+        ("تتعهد الأطراف بإزالة الألغام من الطريق الساحلي.", "الأطراف", "إزالة الألغام من الطريق الساحلي"),
+        # In Arabic the subject stands within the action, and stays there.
+        ("يعين كل طرف ضابطي اتصال.", "كل طرف", "يعين كل طرف ضابطي اتصال"),
+        (
+            "لا يجوز لأي من الطرفين نقل أسلحة ثقيلة ليلا.",
+            "أي من الطرفين",
+            "لا يجوز لأي من الطرفين نقل أسلحة ثقيلة ليلا",
+        ),
+    ],
+)
+def test_an_arabic_clause_names_its_party_after_the_verb(acts_of, text, who, action):
+    (act,) = acts_of(text, "ar")
+    assert (act.act, act.basis, addressees(act), act.action.text) == ("commit", "stated", [who], action)
+
+
+def test_an_arabic_subject_is_carried_over_to_the_next_duty(acts_of):
+    acts = acts_of("تتولى اللجنة العسكرية المشتركة مراقبة الطريق، وترفع تقاريرها إلى الوسيط.", "ar")
+    assert [(act.basis, addressees(act)) for act in acts] == [
+        ("stated", ["اللجنة العسكرية المشتركة"]),
+        ("carried_over", ["اللجنة العسكرية المشتركة"]),
+    ]

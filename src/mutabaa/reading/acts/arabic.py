@@ -1,6 +1,7 @@
 """Arabic grammar of what an act asks: who is addressed, and what is to be done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from mutabaa.reading.acts.arabic_addressees import split_addressees
@@ -16,8 +17,10 @@ from mutabaa.reading.acts.arabic_marks import (
 )
 from mutabaa.reading.acts.arabic_that import names_doer, stated, that_somebody_should
 from mutabaa.reading.acts.arabic_words import Word, bare, is_actor, lexicon, opens_action, words_of
-from mutabaa.reading.acts.arguments import Arguments
+from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.treaty_clauses import verb_span
+from mutabaa.reading.acts.verbs import verbs_of
 from mutabaa.reading.phrasebooks import load
 from mutabaa.texts.normalise import fold
 
@@ -30,6 +33,7 @@ _OWN_PREFIX = {
     "present_we": "ن",
     "past_they": "ي",
 }
+_ASKING = frozenset({"ب", "بان", "ان", "الي", "علي"})
 _BY_ITSELF = frozenset({"علي", "ب", "بان", "ان", "الي", "ل"})
 
 
@@ -38,6 +42,8 @@ def arguments_of(clause: Clause) -> Arguments:
     aside = lexicon().aside.match(clause.lower, clause.body, clause.end)
     words = words_of(clause.lower, aside.end() if aside else clause.body, clause.end)
     words = words[after_insertions(words, 0) :]
+    if clause.frame == "treaty":
+        return _is_bound(clause)
     alone = clause.frame in ("decide", "self", "self_noun")
     if not words:
         return Arguments(basis="self" if alone else "not_stated", rule="ar/nothing governed")
@@ -145,6 +151,11 @@ def _first_comma(words: Sequence[Word], first: int, end: int) -> int:
 
 def _needs(clause: Clause, words: Sequence[Word]) -> Arguments:
     """`يشدد على ضرورة كذا`, `على أهمية أن تفعل X`, `الحاجة إلى كذا`."""
+    if words[0].text == "من" and len(words) > 1 and names_doer(words[1].text):
+        # "تتوقع من اللجنة أن تقدم"
+        mark = split(words, 1, frozenset({"ان"}))
+        if mark:
+            return stated(clause, words[1].start, words[mark.word].start, mark.action)
     if words[0].text in ("الي", "في", "من", "علي") and len(words) > 1 and words[1].text not in THAT:
         words = words[1:]
     that = that_at(words, 0)
@@ -166,13 +177,22 @@ def _decides(clause: Clause, words: Sequence[Word]) -> Arguments:
     if that is None:
         return _binds_itself(clause, words)
     verb = words[min(after_insertions(words, that), len(words) - 1)].text
+    if clause.paradigm == "present_we" and verb.startswith("ن"):
+        return Arguments(basis="self", action=(words[that].start, clause.end), rule="ar/itself")
     if verb[:1] in _OWN_PREFIX.get(clause.paradigm, "يتن") and _is_own_deed(verb, words, that):
         return Arguments(basis="self", action=(words[that].start, clause.end), rule="ar/itself")
     found = that_somebody_should(clause, words, that)
     named = [clause.lower[start:end] for start, end in found.addressees]
     if len(named) == 1 and named[0] in lexicon().bodies and not clause.paradigm.endswith("_f"):
         return Arguments(basis="self", action=found.action, rule="ar/itself")
-    return found
+    others = _others_who(clause, words, that)
+    return replace(found, addressees=found.addressees + others, basis="stated") if others else found
+
+
+def _others_who(clause: Clause, words: Sequence[Word], that: int) -> tuple[Span, ...]:
+    """Who should act by the clauses that go on: "…، وأن تخطر الدول الأعضاء اللجنة"."""
+    again = [i for i in range(that + 1, len(words) - 1) if words[i].text == "وان"]
+    return tuple(span for i in again for span in that_somebody_should(clause, words, i + 1).addressees)
 
 
 def _is_own_deed(verb: str, words: Sequence[Word], that: int) -> bool:
@@ -193,13 +213,31 @@ def _binds_itself(clause: Clause, words: Sequence[Word]) -> Arguments:
         return Arguments(basis="self", action=(mark.action, clause.end), rule="ar/itself")
     if words[0].text in ("علي", "الي") and len(words) > 1:
         words = words[1:]
-    bound = _referred_to(clause, words) if words[0].text in ("احاله", "رفع") else ()
+    bound = _referred_to(clause, words) if words[0].text in ("احاله", "رفع") else _asked(clause, words)
     return Arguments(
         addressees=bound,
         basis="stated" if bound else "self",
         action=(words[0].start, clause.end),
         rule="ar/referred to X" if bound else "ar/itself",
     )
+
+
+def _asked(clause: Clause, words: Sequence[Word]) -> tuple[Span, ...]:
+    """`يقرر تكليف X بكذا`, `دعوة X إلى كذا`: who is to be asked is bound by name."""
+    if bare(words[0].text) not in lexicon().askings or len(words) < 3 or not is_actor(words[1].text):
+        return ()
+    mark = split(words, 1, _ASKING)
+    return split_addressees(clause.lower, words[1].start, words[mark.word].start) if mark else ()
+
+
+def _is_bound(clause: Clause) -> Arguments:
+    """`تتولى اللجنة المشتركة كذا`, `يمتنع الطرفان عن كذا`: the subject is bound; it stays within the action."""
+    clauses = verbs_of("ar").patterns["treaty_clause"].finditer(clause.lower)
+    own = next((m for m in clauses if verb_span(m)[0] == clause.start), None)
+    action = (clause.start, clause.end)
+    if own is None or own["actor"] is None:
+        return Arguments(action=action, pointing_back=True, rule="ar/the same subject")
+    return Arguments(addressees=(own.span("actor"),), basis="stated", action=action, rule="ar/X does")
 
 
 def _own_mark(words: Sequence[Word], reach: int) -> Mark | None:

@@ -13,6 +13,7 @@ from mutabaa.reading.acts.arabic_words import (
     past_insertion,
     words_of,
 )
+from mutabaa.reading.acts.known_names import joined_names
 
 _PERSONS = re.compile(r"ال\w{3,}(?:ين|ون)$")
 _ADJECTIVE = re.compile(r"(?:ال|لل)?\w{2,}(?:يه|ي|يين|يون|يتين)$")
@@ -30,11 +31,16 @@ def split_addressees(
     `address`: prepositions that may be repeated before a further addressee ("إلى X وإلى Y", "بـX وبـY").
     """
     words = words_of(lower, start, end)
+    inside, heads = _of_known_names(lower, words, start, end)
     pieces: list[list[Word]] = [[]]
     relative = aside = False
     i = 0
     while i < len(words):
         text = words[i].text
+        if i in inside:
+            pieces[-1] += [] if aside else [words[i]]
+            i += 1
+            continue
         if text == "(":
             closed = next((k + 1 for k in range(i, len(words)) if words[k].text == ")"), len(words))
             pieces[-1] += words[i:closed]
@@ -43,7 +49,9 @@ def split_addressees(
         skipped = past_insertion(words, i)
         if skipped is None and text in "،," and _only_insertion(words, i):
             break
+        named = i in heads and bool(pieces[-1]) and not relative
         begin = _another_begins(lower, words, i, pieces[-1], relative, address) if skipped is None else None
+        begin = i if named and begin is None else begin
         if begin is not None:
             pieces.append([])
             relative = aside = False
@@ -57,6 +65,16 @@ def split_addressees(
             pieces[-1].append(words[i])
         i = next(place for place in (skipped, begin, i + 1) if place is not None)
     return tuple(span for span in (_span(lower, piece) for piece in pieces if piece) if span)
+
+
+def _of_known_names(lower: str, words: Sequence[Word], start: int, end: int) -> tuple[set[int], set[int]]:
+    """The words after the first of known names that hold a "و", and first words that a "و" joins to what is before."""
+    names = joined_names(lower, start, end, "ar") if " و" in lower[start:end] else []
+    inside = {i for i, word in enumerate(words) for a, b in names if a < word.start < b}
+    heads = {
+        i for i, word in enumerate(words) for a, _ in names if word.start + 1 == a and word.text[0] == "و"
+    }
+    return inside, heads
 
 
 def _only_insertion(words: Sequence[Word], i: int) -> bool:

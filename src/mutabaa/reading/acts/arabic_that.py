@@ -17,6 +17,7 @@ from mutabaa.reading.acts.arabic_words import (
 )
 from mutabaa.reading.acts.arguments import Arguments
 from mutabaa.reading.acts.clauses import Clause
+from mutabaa.reading.acts.known_names import joined_names
 from mutabaa.reading.acts.verbs import verbs_of
 
 
@@ -83,9 +84,21 @@ def _doer_after_verb(clause: Clause, words: Sequence[Word], that: int, whole: Ar
     if words[doer].text.startswith("لل") or _undergoes(words[verb].text, words[doer].text):
         # "أن تتوافر للدول بيانات": something is had, nobody acts.
         return whole
-    stop = noun_phrase_end(words, doer)
+    stop = _coordinated_end(clause, words, doer)
     begin = whole.action[0] if whole.action else words[verb].start
     return stated(clause, words[doer].start, stop, begin)
+
+
+def _coordinated_end(clause: Clause, words: Sequence[Word], doer: int) -> int:
+    """Where all who act end: "تقوم الدول | ومكتب الأمم المتحدة | ومنظمة … | بإعداد"; a known name is never cut."""
+    names = joined_names(clause.lower, words[doer].start, clause.end, "ar")
+    first = doer
+    while True:
+        stop = noun_phrase_end(words, first)
+        stop = max([stop, *(b for a, b in names if a < stop <= b)])
+        first = _word_from(words, first, stop)
+        if first >= len(words) or words[first].text[0] != "و" or not names_doer(words[first].text[1:]):
+            return stop
 
 
 def _undergoes(verb: str, noun: str) -> bool:

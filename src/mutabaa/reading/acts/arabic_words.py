@@ -44,6 +44,7 @@ class Lexicon:
     own_deeds: frozenset[str]
     takes_actor: frozenset[str]
     held: frozenset[str]
+    askings: frozenset[str]
     bodies: frozenset[str]
     governs_that: frozenset[str]
     things: frozenset[str]
@@ -87,6 +88,7 @@ def lexicon() -> Lexicon:
         own_deeds=words("own_deeds"),
         takes_actor=words("takes_actor"),
         held=words("held"),
+        askings=words("askings"),
         bodies=words("bodies"),
         governs_that=words("governs_that"),
         things=words("things"),

@@ -46,9 +46,12 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
     `barred`: paradigms that show no act in this kind of passage.
     """
     quoted = _quoted(text, verbs)
+    chapeau = verbs.patterns["list_chapeau"].match(lower) if "list_chapeau" in verbs.patterns else None
     accepted: list[Accepted] = []
     paradigm: str | None = None
     for candidate in verbs.find(lower):
+        if chapeau and candidate.start < chapeau.end():
+            continue
         if any(a < candidate.start < b for a, b in quoted):
             continue
         if accepted and candidate.start < accepted[-1][1]:
@@ -65,9 +68,20 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
             paradigm = shown
         trailing = verbs.patterns["trailing"].match(lower, candidate.end)
         accepted.append((lead, trailing.end() if trailing else candidate.end, candidate))
-    if not accepted or accepted[0][2].form.verb.act == "commit":
-        accepted = find_treaty_verbs(lower, verbs) or accepted
+    if not accepted or accepted[0][2].form.verb.act in ("commit", "decide"):
+        accepted = _of_a_treaty(accepted, find_treaty_verbs(lower, verbs), verbs)
     return [_clause(text, lower, verbs, accepted, i) for i in range(len(accepted))]
+
+
+def _of_a_treaty(accepted: list[Accepted], bound: list[Accepted], verbs: Verbs) -> list[Accepted]:
+    """The verbs of a paragraph that may be a treaty clause: those that bind somebody, else those of the body.
+
+    A phrasebook whose verbs of commitment name their party themselves keeps the first ("تتعهد الأطراف ب").
+    """
+    keeps_first = bool(accepted) and accepted[0][2].form.verb.act == "commit"
+    if bound and keeps_first and verbs.book.get("party_follows", False):
+        return [accepted[0], *(verb for verb in bound if verb[0] > accepted[0][1])]
+    return bound or accepted
 
 
 def _goes_with(shown: str, paradigm: str, lower: str, candidate: Candidate, verbs: Verbs) -> bool:
