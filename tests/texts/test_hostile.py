@@ -2,11 +2,15 @@
 
 import io
 import random
+import time
 import zipfile
+from itertools import pairwise
 
 import pypdfium2
 import pytest
 import typst
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mutabaa.texts import Limits, Refusal, open_text
 
@@ -136,3 +140,40 @@ def test_a_parser_that_wants_too_much_memory_is_stopped() -> None:
             b"<html><body>" + b"<p>again</p>" * 400_000, name="wide.html", limits=Limits(memory_megabytes=120)
         )
     assert refused.value.problem.kind in ("out_of_memory", "parser_stopped")
+
+
+# Each makes a careless pattern try every way of splitting a long run.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" + " " * 300_000 + "y",
+        "page" + " " * 300_000 + "x",
+        "a" * 300_000 + "-\nb",
+        "a-\n" * 100_000,
+        "x" + "\n " * 300_000 + "y",
+        ("x\f" + " " * 1000) * 300,
+        "e" + "\u0301" * 300_000,
+        "1/2\n" * 75_000,
+    ],
+)
+def test_no_text_takes_longer_than_its_length_allows(text: str) -> None:
+    began = time.perf_counter()
+    assert open_text(text.encode(), name="long.txt").text == text
+    assert time.perf_counter() - began < 5
+
+
+def test_markdown_made_to_take_for_ever_is_stopped() -> None:
+    with pytest.raises(Refusal) as refused:
+        open_text(b"![" * 400_000, name="brackets.md", limits=Limits(seconds=1))
+    assert refused.value.problem.kind == "out_of_time"
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_opened_with_its_furniture_in_order(text: str) -> None:
+    try:
+        official = open_text(text.encode("utf-8", errors="replace"), name="any.txt")
+    except Refusal:
+        return
+    ends = [(piece.start, piece.end) for piece in official.furniture]
+    assert all(0 <= start < end <= len(official.text) for start, end in ends)
+    assert all(before[1] <= after[0] for before, after in pairwise(ends))

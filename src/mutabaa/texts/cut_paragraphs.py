@@ -7,7 +7,7 @@ from itertools import pairwise
 from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
-_BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _CLOSED = re.compile(r"[.;:!?…؛؟،,][\"”»’')\]\d*\s]*$")
 # "1.", "(a)", "OP3.", "حادي عشر:", "4 -", "First,": a short first word or two set off by a sign.
 _LETTER = "(?:[^\\W_]|[\u064b-\u0652])"
@@ -50,7 +50,7 @@ def _blocks(text: str) -> list[_Block]:
     blocks = []
     start = len(text) - len(text.lstrip())
     for gap in [*_BLANK.finditer(text, start), None]:
-        end = gap.start() if gap else len(text.rstrip())
+        end = start + len(text[start : gap.start() if gap else len(text)].rstrip())
         if end > start:
             label = _LABEL.match(text, start, min(end, start + 40)) is not None
             blocks.append(

@@ -1,6 +1,7 @@
 """The door of the room: a file goes in, its official text comes out, or a refusal that says why not."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,8 @@ from mutabaa.texts.problems import refusal
 from mutabaa.texts.sniff import FORMAT_NAMES, Nature, extension, sniff_bytes, sniff_text
 
 _STANDARD: Final = Limits()
+# Brackets and stars can be arranged so that Markdown takes time that grows with the square of its length.
+_LONG_MARKDOWN: Final = 100_000
 
 
 def open_text(
@@ -59,7 +62,7 @@ def _parse_text(file: SourceFile, limits: Limits) -> tuple[Parsed, Nature]:
         raise refusal("unknown_format", name=file.name)
     text, encoding, problems = decoded
     nature = sniff_text(text, file.name)
-    if nature.format in ("html", "akn"):
+    if nature.format in ("html", "akn") or (nature.format == "markdown" and len(text) > _LONG_MARKDOWN):
         return _parse_apart(file, nature, limits), nature
     if nature.format == "markdown":
         from mutabaa.texts.markdown import parse_markdown
@@ -67,7 +70,7 @@ def _parse_text(file: SourceFile, limits: Limits) -> tuple[Parsed, Nature]:
         parsed = parse_markdown(text)
     else:
         parsed = Parsed(text=text, page_starts=_pages(text))
-    return _with(parsed, encoding=encoding, problems=problems), nature
+    return replace(parsed, encoding=encoding, problems=(*problems, *parsed.problems)), nature
 
 
 def _parse_apart(file: SourceFile, nature: Nature, limits: Limits) -> Parsed:
@@ -83,16 +86,6 @@ def _pages(text: str) -> tuple[int, ...]:
     while (feed := text.find("\f", starts[-1])) >= 0:
         starts.append(feed + 1)
     return tuple(starts)
-
-
-def _with(parsed: Parsed, encoding: str, problems: tuple[Problem, ...]) -> Parsed:
-    return Parsed(
-        text=parsed.text,
-        page_starts=parsed.page_starts,
-        marks=parsed.marks,
-        encoding=encoding,
-        problems=(*problems, *parsed.problems),
-    )
 
 
 def _official(file: SourceFile, nature: Nature, parsed: Parsed) -> OfficialText:

@@ -5,7 +5,8 @@ import re
 from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
-_BROKEN = re.compile(r"([^\W_]+)([-/\u2010\u00ad][ \t]*\r?\n[ \t]*)([^\W_]+)")
+_BROKEN = re.compile(r"([^\W_]{1,40})([-/\u2010\u00ad][ \t]*\r?\n[ \t]*)([^\W_]{1,40})")
+_WRITTEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _ANY = re.compile(r"[-/\u2010\u00ad][ \t]*\r?\n")
 
 
@@ -18,23 +19,24 @@ def line_hyphens(text: str) -> list[Furniture]:
     """
     if not _ANY.search(text):
         return []
+    written = set(_WRITTEN.findall(text))
     found = []
     for broken in _BROKEN.finditer(text):
         start, end = broken.span(2)
-        if not _is_printers(text, broken[1], broken[2], broken[3]):
+        if not _is_printers(written, broken[1], broken[2], broken[3]):
             start += 1
         found.append(Furniture(kind="line_hyphen", start=start, end=end))
     return found
 
 
-def _is_printers(text: str, first: str, hyphen: str, last: str) -> bool:
-    """Whether the hyphen is there only because the line ended."""
+def _is_printers(written: set[str], first: str, hyphen: str, last: str) -> bool:
+    """Whether the hyphen is there only because the line ended. `written`: the words of the text, hyphens kept."""
     if hyphen[0] == "\u00ad":
         return True
     if hyphen[0] == "/" or not last[0].islower() or not first.isalpha():
         return False
-    if re.search(rf"\b{first}[-\u2010\u2011]{last}\b", text):
+    if any(f"{first}{own}{last}" in written for own in "-\u2010\u2011"):
         return False
-    if re.search(rf"\b{first}{last}\b", text):
+    if f"{first}{last}" in written:
         return True
     return first.lower() not in page_words().compound_first and last.lower() not in page_words().compound_last

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
-_LINE = re.compile(r"[^\n\r\f]*[^\s\f][^\n\r\f]*")
+_LINE = re.compile(r"[^\n\r\f]+")
 # As many lines at the head or foot of a page may be furniture.
 _DEPTH = 4
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -55,10 +56,12 @@ def _edges(text: str, page_starts: tuple[int, ...]) -> Iterator[list[_Line]]:
     for page, start in enumerate(page_starts):
         end = page_starts[page + 1] if page + 1 < len(page_starts) else len(text)
         if page:
-            head = _LINE.finditer(text, start, end)
-            yield [_line(match, page, True) for match, _ in zip(head, range(_DEPTH), strict=False)]
+            head = (match for match in _LINE.finditer(text, start, end) if not match[0].isspace())
+            yield [_line(match, page, True) for match in islice(head, _DEPTH)]
         # Far enough back for the last lines of any page, near enough not to look through a long one.
-        foot = list(_LINE.finditer(text, max(start, end - 2000), end))
+        foot = [
+            match for match in _LINE.finditer(text, max(start, end - 2000), end) if not match[0].isspace()
+        ]
         yield [_line(match, page, False) for match in reversed(foot[-_DEPTH:])]
 
 

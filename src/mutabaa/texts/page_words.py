@@ -30,16 +30,18 @@ def page_words() -> PageWords:
     totals = _any_of(data["page_numbers"]["totals"])
     # \d is any script's digit: the text isn't folded before page numbers are looked for.
     number = r"\d{1,4}"
-    labelled = rf"(?i:{labels})\s*:?\s*{number}(?:\s*(?i:{totals})\s*{number})?"
+    # Never more than a few: a line of blanks a mile long must not be tried in every way.
+    gap = r"[ \t]{0,4}"
+    labelled = rf"(?i:{labels}){gap}:?{gap}{number}(?:{gap}(?i:{totals}){gap}{number})?"
     # "3 | Page", "Page | 3"
-    labelled = rf"{labelled}|(?i:{labels})\s*\|\s*{number}|{number}\s*\|\s*(?i:{labels})"
-    sure = rf"{labelled}|{number}\s*(?i:{totals})\s*{number}|[-–—]\s*{number}\s*[-–—]|\[{number}\]"
+    labelled = rf"{labelled}|(?i:{labels}){gap}\|{gap}{number}|{number}{gap}\|{gap}(?i:{labels})"
+    sure = rf"{labelled}|{number}{gap}(?i:{totals}){gap}{number}|[-–—]{gap}{number}{gap}[-–—]|\[{number}\]"
     symbol, job = data["shapes"]["symbol"], data["shapes"]["job"]
     edge = rf"(?:(?P<page>{sure})|(?P<job>{job})|(?P<bare>{number}|[ivx]{{1,6}})|(?P<symbol>{symbol}))"
     further = re.sub(r"\?P<\w+>", "?:", edge)
     return PageWords(
         edge_line=re.compile(rf"[|·•\s]*{edge}(?:[|·•\s]+{further}){{0,3}}[|·•\s]*"),
-        lone_number=re.compile(rf"^[ \t]*(?:{sure})[ \t]*$", re.MULTILINE),
+        lone_number=re.compile(rf"^[ \t]{{0,80}}(?:{sure})[ \t]{{0,80}}$", re.MULTILINE),
         running_on=frozenset(word for words in data["words_that_run_on"].values() for word in words),
         compound_first=frozenset(data["compounds"]["first"]),
         compound_last=frozenset(data["compounds"]["last"]),

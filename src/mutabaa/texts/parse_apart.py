@@ -6,6 +6,7 @@ Run as `python -m mutabaa.texts.parse_apart FORMAT LIMITS [--page-by-page]`; onl
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from mutabaa.texts.limits import Limits
@@ -19,6 +20,8 @@ def main(arguments: list[str]) -> int:
     """Parse, and say what came of it."""
     format, limits = arguments[0], Limits(**json.loads(arguments[1]))
     stay_within(limits)
+    # As deep as the parsers let a file nest.
+    sys.setrecursionlimit(20_000)
     content = sys.stdin.buffer.read()
     try:
         for message in answers(content, format, limits, page_by_page="--page-by-page" in arguments):
@@ -65,6 +68,12 @@ def answers(content: bytes, format: str, limits: Limits, *, page_by_page: bool) 
         from mutabaa.texts.html import parse_html
 
         yield {"parsed": as_record(parse_html(content))}
+    elif format == "markdown":
+        from mutabaa.texts.decode import decode
+        from mutabaa.texts.markdown import parse_markdown
+
+        text, encoding, problems = decode(content) or ("", "", ())
+        yield {"parsed": as_record(replace(parse_markdown(text), encoding=encoding, problems=problems))}
     elif format == "akn":
         from mutabaa.texts.akoma_ntoso import parse_akoma_ntoso
 

@@ -7,7 +7,7 @@ from mutabaa.texts.official_text import Furniture
 
 # Where a title block may stand: the cover and the top of the page after it.
 _HEAD = 6000
-_LINE = re.compile(r"[^\n\r\f]*[^\s\f][^\n\r\f]*")
+_LINE = re.compile(r"[^\n\r\f]+")
 _WORD = re.compile(r"\w+")
 # A line or two may be said twice by chance; from so many words on it is the title again.
 _FEWEST_WORDS = 6
@@ -24,6 +24,8 @@ def repeated_title(text: str) -> list[Furniture]:
     cover, words = " ", 0
     for match in _LINE.finditer(text, 0, _HEAD):
         said = _WORD.findall(match[0])
+        if not said:
+            continue
         lines.append((match.start(), match.end(), " ".join(said)))
         words += len(said)
         if words > _LONGEST_COVER:
