@@ -5,7 +5,8 @@ import re
 from mutabaa.reading.flow import Block
 
 _AFTER_STOP = r"[\"”»'’)\]*\s\u200e\u200f\u202c\u2069]*$"
-_ENDS = re.compile(r"[.;:,!?؛،؟…]" + _AFTER_STOP)
+# "…; and" ends a paragraph, too: the next is the last of its list.
+_ENDS = re.compile(r"[.;:,!?؛،؟…](?:\s?(?:and|or|et|ou|و))?" + _AFTER_STOP)
 _COLON = re.compile(":" + _AFTER_STOP)
 _PAUSES = re.compile("[,;:،؛]" + _AFTER_STOP)
 _LONGEST_HEADING = 160

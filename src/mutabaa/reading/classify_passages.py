@@ -6,6 +6,7 @@ or a list isn't an operative paragraph.
 
 from collections.abc import Sequence
 
+from mutabaa.reading.articles import numbers_its_paragraphs, read_article_heading, within_article
 from mutabaa.reading.block_ends import ends, first_letter, introduces, looks_like_heading, pauses
 from mutabaa.reading.findings import Concern
 from mutabaa.reading.flow import Block
@@ -63,7 +64,7 @@ def _read(walk: Walk, index: int) -> None:
 
 def _is_formula_here(walk: Walk, block: Block, label: Label | None) -> bool:
     """Whether a formula stands here; among operative paragraphs "The Committee" without a comma is a heading."""
-    if (label is not None and label.shape != "word") or not is_formula(block.text):
+    if (label is not None and label.shape != "word") or within_article(walk) or not is_formula(block.text):
         return False
     return walk.zone in ("front", "preamble") or pauses(block.text)
 
@@ -156,12 +157,16 @@ def _read_numbered(walk: Walk, index: int, label: Label) -> None:
             lists.clear()
         elif verb and _restarts(lists[0], label):
             walk.new_part()
+    if read_article_heading(walk, block, label):
+        return
     if index == walk.main_start and label.shape == "bare":
         walk.outline.await_first(label)
     lost = is_main(label) and _lost_its_words(walk, index, label)
     place = None if lost else walk.outline.place(label, verb, introduced)
     if place is None:
         read_unnumbered(walk, index)
+    elif numbers_its_paragraphs(walk, place.level):
+        walk.add_placed("operative", block, "numbered within an article", label, place)
     elif place.level:
         walk.add_placed("subparagraph", block, "in a list within the paragraph", label, place)
     elif place.number is None:

@@ -108,6 +108,11 @@ def is_formula(text: str) -> bool:
     return named and (text.rstrip()[-1] in ",:،" or len(words) <= 6) and not opens_operative(head)
 
 
+def opens_like_formula(head: str) -> bool:
+    """Whether a folded head begins as a formula does, whoever is named: "The Government", "إن حكومة"."""
+    return head.startswith(_formula_openings())
+
+
 def formula_within(text: str) -> tuple[int, int] | None:
     """Where a formula stands at the head of a text that runs on with its first recital or paragraph, if it does."""
     for match in _SUBJECT_AND_COMMA.finditer(text, 0, 800):

@@ -2,6 +2,7 @@
 
 import re
 
+from mutabaa.reading.articles import add_article_text, within_article
 from mutabaa.reading.block_ends import ends, introduces, looks_like_heading, pauses
 from mutabaa.reading.flow import Block
 from mutabaa.reading.main_list import acts
@@ -13,6 +14,7 @@ from mutabaa.reading.openings import (
     is_chapeau,
     is_formula,
     opens_closing,
+    opens_like_formula,
     opens_operative,
     opens_recital,
     tells_what_happened,
@@ -45,7 +47,7 @@ def _read_front(walk: Walk, index: int) -> None:
     """Titles, then the narrative of a report, up to what the body agreed."""
     block = walk.blocks[index]
     text, head = block.text, folded_head(block.text)
-    long = len(text) >= _SHORTEST_SENTENCE
+    long = len(text) >= _SHORTEST_SENTENCE or opens_like_formula(head)
     if (is_chapeau(text) and len(text) >= _SHORTEST_CHAPEAU) or _leads_to_numbers(walk, index):
         walk.add("chapeau", block, "introduces what was agreed")
         walk.zone = "operative"
@@ -131,7 +133,9 @@ def _in_row(walk: Walk, index: int) -> bool:
 def _read_among_operative(walk: Walk, block: Block) -> None:
     """An unnumbered paragraph where operative ones are expected or have begun."""
     unnumbered = walk.main_start is None or not walk.outline.lists
-    if is_chapeau(block.text):
+    if within_article(walk) and not looks_like_heading(block.text):
+        add_article_text(walk, block)
+    elif is_chapeau(block.text):
         walk.add("chapeau", block, "introduces what was agreed")
         if unnumbered:
             walk.outline.lists.clear()

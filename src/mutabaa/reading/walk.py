@@ -42,12 +42,18 @@ class Walk:
     parts: int = 1
     annexes: int = 0
     unnumbered_operative: int = 0
+    # Path of an article of which so far only the heading was read.
+    headed: str = ""
 
     def add(self, kind: PassageKind, block: Block, rule: str) -> None:
         """Add a passage that has no number, counted among its kind."""
         name = "preamble" if kind == "preambular" else kind
         self.counts[name] = self.counts.get(name, 0) + 1
         self.units.append(Unit(kind, block, rule, path=f"{name}/{self.counts[name]}"))
+
+    def add_at(self, kind: PassageKind, block: Block, rule: str, path: str) -> None:
+        """Add an unnumbered passage at a path that its heading already counted."""
+        self.units.append(Unit(kind, block, rule, path=path))
 
     def add_heading(self, block: Block) -> None:
         """Add a heading among operative paragraphs: it ends their lists, not their count."""
