@@ -6,7 +6,6 @@ import sys
 import time
 from pathlib import Path
 
-
 # A measure needs no more files than these.
 ENOUGH = 750
 
