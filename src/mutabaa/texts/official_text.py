@@ -59,9 +59,10 @@ class OfficialText:
     """A text as published, in reading order, with the way back to its pages.
 
     `text` holds every character in logical order (code points), page furniture included; pages are separated by a
-    form feed. For a plain-text file it is the decoded file itself, character for character. `page_starts` are the
-    offsets at which each page begins. `declared` are facts the file states about itself in mark-up (Akoma Ntoso:
-    `symbol`, `date`, `language`, `title`, `body`). `ocr` pages (1-based) were read from an image.
+    form feed. For a plain-text file it is the decoded file itself, character for character (a byte order mark is left
+    out); for a file with mark-up it is what the file prints, numbers included, blocks a blank line apart.
+    `page_starts` are the offsets at which each page begins. `declared` are facts the file states about itself in
+    mark-up (Akoma Ntoso: `symbol`, `date`, `language`, `title`, `body`). `ocr_pages` (1-based) were read from an image.
     """
 
     source: SourceFile

@@ -47,27 +47,54 @@ def read_pages(content: bytes, limits: Limits, *, page_by_page: bool) -> Iterato
     if b"%%EOF" not in content[-_TRAILER:]:
         yield {"cut_short": True}
     arabic = [] if page_by_page else _arabic_reading(content)
-    images = None
+    images = _Pictures(limits)
     for index in range(read):
-        if images.exhausted() if images else time.monotonic() - began > limits.seconds * 0.9:
+        if images.out_of_time(began):
             yield {"out_of_time": index}
             return
-        page = document[index]
-        text, problems = _page_text(page, arabic[index] if index < len(arabic) else None, index + 1)
-        message: dict[str, Any] = {"page": index + 1, "text": text}
-        if _is_an_image(text, page):
-            from mutabaa.texts.ocr import Recognition
-
-            images = images or Recognition(limits)
-            seen = images.read(page, index + 1)
-            # A stamp that could be read is better than nothing.
-            message = {"page": index + 1, **seen, "text": seen["text"] or _meaningful(text)}
-            problems = []
-        message["problems"] = [asdict(problem) for problem in problems] + message.get("problems", [])
-        yield message
-        page.close()
+        try:
+            message = _page_message(
+                document[index], arabic[index] if index < len(arabic) else None, index + 1, images
+            )
+        except RuntimeError:
+            # PDFium's word for a page it can't make sense of; the next may be sound.
+            message = {"text": "", "problems": [asdict(Problem(kind="page_unreadable", page=index + 1))]}
+        yield {"page": index + 1, **message}
     if read < total:
         yield {"left_out": read}
+
+
+def _page_message(page: Any, arabic: Any, number: int, images: "_Pictures") -> dict[str, Any]:
+    """The text and problems of one page, read or looked at."""
+    text, problems = _page_text(page, arabic, number)
+    if not _is_an_image(text, page):
+        page.close()
+        return {"text": text, "problems": [asdict(problem) for problem in problems]}
+    seen = images.recognition().read(page, number)
+    page.close()
+    # A stamp that could be read is better than nothing.
+    return {**seen, "text": seen["text"] or _meaningful(text)}
+
+
+class _Pictures:
+    """Recognition, begun with the first page that needs it; its time is counted apart."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._begun: Any = None
+
+    def recognition(self) -> Any:
+        if self._begun is None:
+            from mutabaa.texts.ocr import Recognition
+
+            self._begun = Recognition(self._limits)
+        return self._begun
+
+    def out_of_time(self, began: float) -> bool:
+        """Whether there is no time for another page of a file begun at that moment."""
+        if self._begun is None:
+            return time.monotonic() - began > self._limits.seconds * 0.9
+        return bool(self._begun.exhausted())
 
 
 def _opened(content: bytes) -> Any:
