@@ -9,7 +9,8 @@ from mutabaa.store.guards import guards
 
 def put_in_place(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     for statement in guards(editor.connection.vendor):
-        editor.execute(statement)
+        # No parameters: a percent sign in a guard is a percent sign.
+        editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
