@@ -13,6 +13,11 @@ from mutabaa.cli.words import say
 COMMANDS = {
     "read": "mutabaa.cli.read",
     "report": "mutabaa.cli.report",
+    "init": "mutabaa.cli.init",
+    "add": "mutabaa.cli.add",
+    "standing": "mutabaa.cli.standing",
+    "verify": "mutabaa.cli.verify",
+    "rebuild": "mutabaa.cli.rebuild",
     "doctor": "mutabaa.cli.doctor",
     "schema": "mutabaa.cli.schema",
 }

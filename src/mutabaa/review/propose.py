@@ -104,7 +104,7 @@ def _provision(aligned: AlignedText, passage: AlignedPassage, read_in: ReadIn) -
             yield read_in.statement("wording", words, language=language)
     for act in passage.acts:
         if act.kind != "directive":
-            yield read_in.statement("act", act_value(act, code=act.code), because=read_in.rule(act))
+            yield read_in.statement("act", act_value(act), because=read_in.rule(act))
 
 
 def _passage_rule(passage: AlignedPassage, base: Language) -> str:

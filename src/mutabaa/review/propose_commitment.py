@@ -18,7 +18,8 @@ def commitment_statements(act: AlignedAct, read_in: ReadIn) -> Iterator[Proposed
     language, lead = act.preferred(read_in.aligned.base)
     yield read_in.statement("kind", "commitment", because=lead.rule)
     yield read_in.statement("part_of", read_in.passage.code)
-    yield read_in.statement("act", act_value(act), because=lead.rule)
+    # Its operative words are statements of their own, one a version.
+    yield read_in.statement("act", {"act": lead.act, "reiterated": lead.reiterated}, because=lead.rule)
     if body := read_in.aligned.readings[language].body:
         yield read_in.statement("requester", body.value, because=body.rule)
     yield from _addressees(act, lead, read_in)
@@ -33,12 +34,11 @@ def commitment_statements(act: AlignedAct, read_in: ReadIn) -> Iterator[Proposed
     yield due_statement(lead, read_in)
 
 
-def act_value(act: AlignedAct, code: str | None = None) -> dict[str, Value]:
-    """Class of the act and its operative words in each version; `code` where the act is no record of its own."""
+def act_value(act: AlignedAct) -> dict[str, Value]:
+    """Code, class and operative words of an act that is no record of its own, but part of its provision."""
     lead = next(iter(act.versions.values()))
     words: dict[str, Value] = {language: one.verb.text for language, one in act.versions.items()}
-    value: dict[str, Value] = {"act": lead.act, "reiterated": lead.reiterated, "words": words}
-    return value | ({"code": code} if code else {})
+    return {"code": act.code, "act": lead.act, "reiterated": lead.reiterated, "words": words}
 
 
 def _addressees(act: AlignedAct, lead: Act, read_in: ReadIn) -> Iterator[Proposed]:

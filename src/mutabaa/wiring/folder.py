@@ -61,7 +61,8 @@ class Folder:
 
     def make(self, engine: str) -> None:
         """Folders, secrets and keys, each for this register alone. Raises FileExistsError where there is one."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        # What is confidential in it is so on a machine of many, too.
+        self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.exists:
             raise FileExistsError(self.description)
         self.files.mkdir(exist_ok=True)

@@ -60,6 +60,18 @@ class Register:
 
         return TableState(moment)
 
+    def rebuild(self) -> int:
+        """Make the computed tables anew; how many entries they were made from. Raises NotAnAssertion."""
+        from mutabaa.store.rebuild import rebuild
+
+        return rebuild(self.ledger)
+
+    def computed(self) -> str:
+        """A digest of the computed tables: the same after rebuilding, unless something had gone wrong."""
+        from mutabaa.store.rebuild import digest
+
+        return digest()
+
     def checkpoint(self) -> str:
         """A signed checkpoint of the ledger as it is now."""
         key = self.folder.signing_key()
