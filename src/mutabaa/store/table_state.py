@@ -35,6 +35,8 @@ class TableState:
 
     def gather(self, codes: Sequence[str]) -> None:
         """The records of these codes in one query."""
+        if not codes:
+            return
         wanted = {end: [end, *self._duplicates(end)] for end in {self._end(code) for code in codes}}
         of = {subject: end for end, subjects in wanted.items() for subject in subjects}
         found: dict[str, list[Entry]] = {end: [] for end in wanted}

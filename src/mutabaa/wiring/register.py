@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from mutabaa.store.table_ledger import TableLedger
 
 SETTINGS = "mutabaa.wiring.settings"
+Clock = Callable[[], datetime]
+
+
+def the_clock() -> datetime:
+    """The machine's clock, read here and nowhere below."""
+    return datetime.now(UTC)
 
 
 class NoRegister(Exception):
@@ -36,10 +42,11 @@ class Register:
     ledger: "TableLedger"
     files: "KeptFiles"
     proposals: "KeptProposals"
+    clock: Clock
 
     def now(self) -> datetime:
         """The instant at which something is recorded: the clock's, and in any case after the last entry's."""
-        instant = datetime.now(UTC)
+        instant = self.clock()
         last = next(self.ledger.kept(self.ledger.size - 1), None) if self.ledger.size else None
         if last is not None:
             # A clock that was set back must not stop the work, nor change what was known before.
@@ -79,7 +86,7 @@ class Register:
         return key.signed(Checkpoint(origin=key.name, size=size, root=root))
 
 
-def make_register(path: Path) -> Register:
+def make_register(path: Path, clock: Clock = the_clock) -> Register:
     """A new register in a folder: secrets, keys, tables, guards. Raises FileExistsError where there is one."""
     folder = Folder(path)
     folder.make(POSTGRESQL if os.environ.get("DATABASE_URL") else SQLITE)
@@ -87,10 +94,10 @@ def make_register(path: Path) -> Register:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
-    return _opened(folder)
+    return _opened(folder, clock)
 
 
-def open_register(path: Path) -> Register:
+def open_register(path: Path, clock: Clock = the_clock) -> Register:
     """The register in a folder. Raises NoRegister."""
     folder = Folder(path)
     if not folder.exists:
@@ -98,16 +105,20 @@ def open_register(path: Path) -> Register:
     if (folder.engine() == POSTGRESQL) != bool(os.environ.get("DATABASE_URL")):
         raise NoRegister("tables_elsewhere", path=str(path), tables=folder.engine())
     _set_up(folder)
-    return _opened(folder)
+    return _opened(folder, clock)
 
 
-def _opened(folder: Folder) -> Register:
+def _opened(folder: Folder, clock: Clock) -> Register:
     from mutabaa.store.files import KeptFiles
     from mutabaa.store.proposals import KeptProposals
     from mutabaa.store.table_ledger import TableLedger
 
     return Register(
-        folder=folder, ledger=TableLedger(), files=KeptFiles(folder.files), proposals=KeptProposals()
+        folder=folder,
+        ledger=TableLedger(),
+        files=KeptFiles(folder.files),
+        proposals=KeptProposals(),
+        clock=clock,
     )
 
 
