@@ -9,11 +9,13 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from mutabaa.register import Assertion, Entry, standing, verify
+from mutabaa.register import Assertion, Entry, standing, standings_of, verify
 from mutabaa.register.canonical import Value
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring import Register, make_register
@@ -63,7 +65,7 @@ def build(register: Register, count: int) -> None:
             wrong = drawn.choice(last)
             last.remove(wrong)
             assertion = correction(wrong, drawn)
-        said.append(stated(assertion, at))
+        said.append(replace(assertion, recorded_at=at))
         if len(said) == BATCH:
             last = [one for one in register.ledger.append(said) if one.assertion.says == "note"]
             said.clear()
@@ -129,12 +131,6 @@ def correction(wrong: Entry, drawn: random.Random) -> Assertion:
     )
 
 
-def stated(assertion: Assertion, at: datetime) -> Assertion:
-    from dataclasses import replace
-
-    return replace(assertion, recorded_at=at)
-
-
 def pages(register: Register, name: str, moment: Moment) -> None:
     """A page of one commitment, and a list of 50, some hundred times over."""
     codes = register.state(moment).codes("commitment")
@@ -142,17 +138,11 @@ def pages(register: Register, name: str, moment: Moment) -> None:
     single, listed = list[float](), list[float]()
     for _ in range(200):
         state = register.state(moment)
-        single.append(seconds(lambda state=state: standing(drawn.choice(codes), state)))  # type: ignore[misc]
+        single.append(seconds(partial(standing, drawn.choice(codes), state)))
     for _ in range(100):
         state, start = register.state(moment), drawn.randrange(max(1, len(codes) - 50))
         chosen = codes[start : start + 50]
-
-        def fifty(state=state, chosen=chosen) -> None:  # type: ignore[no-untyped-def]
-            state.gather(chosen)
-            for code in chosen:
-                standing(code, state)
-
-        listed.append(seconds(fifty))
+        listed.append(seconds(partial(standings_of, chosen, state)))
     print(
         f"standing, {name}: {len(codes)} commitments;"
         f" one p50 {middle(single):.1f} ms, p95 {high(single):.1f} ms;"

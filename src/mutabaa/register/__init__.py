@@ -5,7 +5,7 @@ from mutabaa.register.axes import AXES, Axis, AxisName
 from mutabaa.register.checkpoint import Checkpoint, NotACheckpoint, SigningKey
 from mutabaa.register.ledger import Entry, Kept, Ledger, NotAdmitted
 from mutabaa.register.memory_ledger import MemoryLedger
-from mutabaa.register.standing import Standing, standing, standings
+from mutabaa.register.standing import Standing, standing, standings, standings_of
 from mutabaa.register.state import Record, State, state
 from mutabaa.register.statements import Misstated
 from mutabaa.register.verify import Verdict, verify
@@ -33,6 +33,7 @@ __all__ = [
     "Verdict",
     "standing",
     "standings",
+    "standings_of",
     "state",
     "verify",
 ]

@@ -1,6 +1,6 @@
 """Where a commitment stands on the five axes, each with why. Computed anew each time, from a state at a moment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutabaa.register.axes import Axis, AxisName
@@ -42,9 +42,27 @@ def standing(code: str, state: State) -> Standing:
 
 def standings(state: State) -> tuple[Standing, ...]:
     """Every commitment of the state, in the order in which they were recorded."""
-    codes, found = state.codes("commitment"), list[Standing]()
+    return standings_of(state.codes("commitment"), state)
+
+
+def standings_of(codes: Sequence[str], state: State) -> tuple[Standing, ...]:
+    """These commitments; what they rest on is asked for together, some hundreds at a time."""
+    found = list[Standing]()
     for start in range(0, len(codes), _AT_ONCE):
         batch = codes[start : start + _AT_ONCE]
         state.gather(batch)
+        cited = sorted(_cited(batch, state))
+        for place in range(0, len(cited), _AT_ONCE):
+            state.gather(cited[place : place + _AT_ONCE])
         found += (standing(code, state) for code in batch)
     return tuple(found)
+
+
+def _cited(codes: Sequence[str], state: State) -> set[str]:
+    """The sources of the evidence, whose grades count."""
+    return {
+        entry.assertion.source
+        for code in codes
+        for entry in state.record(code).all("evidence")
+        if entry.assertion.source
+    }
