@@ -17,10 +17,10 @@ CODE = ROOT / "src" / "mutabaa"
 HEAD = """# The house
 
 > An **official text** is **read**; a person **reviews** the reading; what is accepted enters the **register** as an
-> **assertion**; the **report** says it in sentences, each resting on what was said and by whom.
+> **assertion**; the **report** says it in sentences, each resting on what the text says.
 
 Drawn from the code by `make drawings`; a test fails when it is stale. A room looks down, never up: `make check` holds
-the order of the floors, and that nothing below the terminal knows a web framework, the network or a learned model.
+the order of the floors, and that nothing below the tables knows a web framework, the network or a learned model.
 
 """
 
