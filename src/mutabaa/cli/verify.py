@@ -39,11 +39,25 @@ def command(
         raise SystemExit(NOT_READ)
     click.echo(say("verified", size=verdict.size, root=verdict.root.hex()))
     if entries_to:
-        write_out(b"".join(one.content + b"\n" for one in register.ledger.kept()), entries_to)
+        _write_entries(register, entries_to)
         complain(say("written_to", path=entries_to))
     if checkpoint_to:
         write_out(register.checkpoint().encode(), checkpoint_to)
         complain(say("written_to", path=checkpoint_to))
+
+
+def _write_entries(register: "Register", target: Path) -> None:
+    """The entries one a line, as they are read: a ledger of a million isn't held in memory. Ends with 3."""
+    from mutabaa.cli.exits import NOT_WRITTEN, complain
+
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.writelines(one.content + b"\n" for one in register.ledger.kept())
+        part.replace(target)
+    except OSError as error:
+        complain(say("cannot_write", path=target, reason=error.strerror or error))
+        raise SystemExit(NOT_WRITTEN) from error
 
 
 def _opened(paths: Sequence[Path], register: "Register") -> list["Checkpoint"]:
