@@ -97,3 +97,7 @@ def test_an_arabic_subject_is_carried_over_to_the_next_duty(acts_of):
         ("stated", ["اللجنة العسكرية المشتركة"]),
         ("carried_over", ["اللجنة العسكرية المشتركة"]),
     ]
+
+
+def test_entry_into_force_is_nobodys_duty(acts_of):
+    assert acts_of("This Agreement shall enter into force upon signature.", "en") == ()

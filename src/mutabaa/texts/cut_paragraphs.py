@@ -8,7 +8,8 @@ from mutabaa.texts.official_text import Furniture
 from mutabaa.texts.page_words import page_words
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
-_CLOSED = re.compile(r"[.;:!?…؛؟،,][\"”»’')\]\d*\s]*$")
+# "…; and" closes the last but one of a list.
+_CLOSED = re.compile(r"(?:[.;:!?…؛؟،,]|;\s(?:and|or|et|ou))[\"”»’')\]\d*\s]*$")
 # "1.", "(a)", "OP3.", "حادي عشر:", "4 -", "First,": a short first word or two set off by a sign.
 _LETTER = "(?:[^\\W_]|[\u064b-\u0652])"
 _LABEL = re.compile(rf"[\W_]*(?:{_LETTER}{{1,14}}(?: {_LETTER}{{1,8}})?\s?[.:)–-](?:\s|$)|[-•*·▪–—]\s)")
