@@ -42,7 +42,9 @@ def _session(event: dict[str, list[str]], language: Language) -> str:
     noun, coming = either(event["session"]), either(event["coming"])
     marked = f"(?:{event['ordinal']}|{coming})"
     if language == "en":
-        return rf"(?:{_WORD} ){{0,3}}?{marked} (?:{_WORD} ){{0,4}}?{noun}"
+        # "to the Assembly at its next session": what stands before a preposition isn't of the session's name.
+        outside = either(event["not_of_a_session"])
+        return rf"(?:(?!{outside} ){_WORD} ){{0,3}}?{marked} (?:{_WORD} ){{0,4}}?{noun}"
     if language == "fr":
         return rf"(?:{marked} (?:{_WORD} ){{0,4}}?{noun}|{noun} (?:(?:{_WORD} ){{0,2}}?{coming}|de (?:19|20)\d\d))"
     return rf"{noun} (?:{_WORD} ){{0,3}}?{marked}(?!\w)"
