@@ -74,6 +74,34 @@ def test_without_a_register_the_way_to_make_one_is_said(
     assert (result.exit_code, "mutabaa init" in result.stderr) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgres://nobody@127.0.0.1:1/none", "cannot be reached"),
+        ("mysql://x/y", "postgres://"),
+        ("postgres://x:y/z", "DATABASE_URL"),
+    ],
+)
+def test_a_database_that_is_not_there_is_told_and_leaves_no_half_register(
+    url: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("psycopg")
+    monkeypatch.setenv("MUTABAA_REGISTER", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", url)
+    result = run("init", tmp_path / "register")
+    assert (result.exit_code, told in result.stderr) == (1, True), result.output
+    monkeypatch.setenv("DATABASE_URL", "")
+    assert run("init", tmp_path / "register").exit_code == 0
+
+
+def test_a_register_whose_tables_are_elsewhere_is_not_opened_empty(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none")
+    result = run("standing")
+    assert (result.exit_code, "are in sqlite" in result.stderr) == (1, True)
+
+
 def test_a_text_that_cannot_be_read_is_named_and_nothing_is_kept(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     result = run("add", tmp_path / "empty.txt")

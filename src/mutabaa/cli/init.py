@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mutabaa.cli.which_register import USUAL
+from mutabaa.cli.which_register import USUAL, no_register
 from mutabaa.cli.words import say
 
 
@@ -14,13 +14,15 @@ from mutabaa.cli.words import say
 def command(folder: Path) -> None:
     """Says what was made, and where the public key is with which others check."""
     from mutabaa.cli.exits import NOT_WRITTEN, complain
-    from mutabaa.wiring import make_register
+    from mutabaa.wiring import NoRegister, make_register
 
     try:
         register = make_register(folder)
     except FileExistsError as there:
         complain(say("register_there", path=folder))
         raise SystemExit(NOT_WRITTEN) from there
+    except NoRegister as refusal:
+        no_register(refusal)
     except OSError as error:
         complain(say("cannot_write", path=folder, reason=error.strerror or error))
         raise SystemExit(NOT_WRITTEN) from error

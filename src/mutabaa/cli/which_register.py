@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
@@ -11,7 +11,7 @@ from mutabaa.cli.exits import NOT_READ, complain
 from mutabaa.cli.words import say
 
 if TYPE_CHECKING:
-    from mutabaa.wiring import Register
+    from mutabaa.wiring import NoRegister, Register
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 # Where a register is made, and looked for, when nobody says where.
@@ -37,5 +37,10 @@ def register_in(folder: Path | None) -> "Register":
     try:
         return open_register(folder or Path(os.environ.get("MUTABAA_REGISTER") or USUAL))
     except NoRegister as refusal:
-        complain(say(refusal.kind, None, **refusal.facts))
-        raise SystemExit(NOT_READ) from refusal
+        no_register(refusal)
+
+
+def no_register(refusal: "NoRegister") -> NoReturn:
+    """Say why there is none, and end with 1."""
+    complain(say(refusal.kind, None, **refusal.facts))
+    raise SystemExit(NOT_READ) from refusal

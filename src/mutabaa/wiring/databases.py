@@ -28,12 +28,16 @@ def database(folder: Folder, url: str | None) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql"):
         raise NotADatabase(f"DATABASE_URL begins with {parts.scheme!r}, not with postgres://")
+    try:
+        port = str(parts.port or "")
+    except ValueError as wrong:
+        raise NotADatabase(f"DATABASE_URL: {wrong}") from wrong
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }

@@ -59,8 +59,11 @@ class Folder:
         seed = bytes.fromhex((self._secret / "checkpoints").read_text(encoding="ascii"))
         return SigningKey(name=self.verifier.read_text(encoding="utf-8").split("+")[0], seed=seed)
 
-    def make(self, engine: str) -> None:
-        """Folders, secrets and keys, each for this register alone. Raises FileExistsError where there is one."""
+    def make(self) -> None:
+        """Folders, secrets and keys, each for this register alone. Raises FileExistsError where there is one.
+
+        Secrets that are there, from a try that was cut off, are taken up: a key is never destroyed.
+        """
         # What is confidential in it is so on a machine of many, too.
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.exists:
@@ -68,14 +71,20 @@ class Folder:
         self.files.mkdir(exist_ok=True)
         self._secret.mkdir(mode=0o700, exist_ok=True)
         _write_secret(self._secret / "django", secrets.token_urlsafe(64))
-        key = SigningKey(name=f"mutabaa.register/{secrets.token_hex(8)}", seed=secrets.token_bytes(32))
-        _write_secret(self._secret / "checkpoints", key.seed.hex())
-        self.verifier.write_text(key.verifier + "\n", encoding="utf-8")
-        # Last: a folder with a description is a register.
+        _write_secret(self._secret / "checkpoints", secrets.token_hex(32))
+        if not self.verifier.exists():
+            seed = bytes.fromhex((self._secret / "checkpoints").read_text(encoding="ascii"))
+            key = SigningKey(name=f"mutabaa.register/{secrets.token_hex(8)}", seed=seed)
+            self.verifier.write_text(key.verifier + "\n", encoding="utf-8")
+
+    def describe(self, engine: str) -> None:
+        """Say what it is, once all is there: a folder with a description is a register."""
         self.description.write_text(f'form = 1\ntables = "{engine}"\n', encoding="utf-8")
 
 
 def _write_secret(path: Path, secret: str) -> None:
-    """Readable by its owner from the first byte on."""
+    """Readable by its owner from the first byte on. One that is there stays."""
+    if path.exists():
+        return
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
         file.write(secret)

@@ -1,7 +1,8 @@
 """The open register: its ledger, its files, its proposals, its key, and the one clock that is read."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -87,13 +88,16 @@ class Register:
 
 
 def make_register(path: Path, clock: Clock = the_clock) -> Register:
-    """A new register in a folder: secrets, keys, tables, guards. Raises FileExistsError where there is one."""
+    """A new register in a folder: secrets, keys, tables, guards. Raises FileExistsError where there is one, NoRegister
+    when the tables can't be made."""
     folder = Folder(path)
-    folder.make(POSTGRESQL if os.environ.get("DATABASE_URL") else SQLITE)
+    folder.make()
     _set_up(folder)
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    with _reached():
+        call_command("migrate", verbosity=0, interactive=False)
+    folder.describe(POSTGRESQL if os.environ.get("DATABASE_URL") else SQLITE)
     return _opened(folder, clock)
 
 
@@ -105,6 +109,10 @@ def open_register(path: Path, clock: Clock = the_clock) -> Register:
     if (folder.engine() == POSTGRESQL) != bool(os.environ.get("DATABASE_URL")):
         raise NoRegister("tables_elsewhere", path=str(path), tables=folder.engine())
     _set_up(folder)
+    from django.db import connection
+
+    with _reached():
+        connection.ensure_connection()
     return _opened(folder, clock)
 
 
@@ -122,8 +130,28 @@ def _opened(folder: Folder, clock: Clock) -> Register:
     )
 
 
+@contextmanager
+def _reached() -> Iterator[None]:
+    """Tables that can't be reached are a matter of the machine, told as such. Raises NoRegister."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import OperationalError
+
+    try:
+        yield
+    except (OperationalError, ImproperlyConfigured) as unreachable:
+        # The latter when psycopg isn't installed.
+        reason = " ".join(str(unreachable).split()) or type(unreachable).__name__
+        raise NoRegister("tables_unreachable", reason=reason) from unreachable
+
+
 def _set_up(folder: Folder) -> None:
-    """Django on this register. Another one opened in the same process takes its place."""
+    """Django on this register. Another one opened in the same process takes its place. Raises NoRegister."""
+    from mutabaa.wiring.databases import NotADatabase, database
+
+    try:
+        described = {"default": database(folder, os.environ.get("DATABASE_URL"))}
+    except NotADatabase as refusal:
+        raise NoRegister("no_such_database", reason=str(refusal)) from refusal
     import django
     from django.conf import settings
     from django.db import connections
@@ -133,9 +161,6 @@ def _set_up(folder: Folder) -> None:
     if not settings.configured:
         django.setup()
         return
-    from mutabaa.wiring.databases import database
-
     connections["default"].close()
     del connections["default"]
-    described = {"default": database(folder, os.environ.get("DATABASE_URL"))}
     connections.settings["default"] = connections.configure_settings(described)["default"]
