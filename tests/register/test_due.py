@@ -44,6 +44,24 @@ def test_what_recurs_is_due_next_after_it_was_last_done_and_keeps_to_its_day() -
     assert resolve({"kind": "recurring"}, nothing_held).day is None
 
 
+def test_hours_begun_count_as_a_day() -> None:
+    assert Period.from_iso("PT72H") == Period(days=3)
+    assert Period.from_iso("PT25H") == Period(days=2)
+
+
+@pytest.mark.parametrize("kind", ["date", "duration"])
+def test_a_day_of_no_year_keeps_its_words_and_gives_no_day(kind: str) -> None:
+    rule = {"kind": kind, "words": "on 16 December"}
+    assert due_rule(rule) is None
+    assert resolve(rule, nothing_held) == Due(day=None, rule="due.no_day")
+
+
+def test_a_stretch_of_days_is_due_at_its_end() -> None:
+    rule = {"kind": "date", "begins": "2023-05-22", "on": "2023-05-26"}
+    assert due_rule(rule) is None
+    assert resolve(rule, nothing_held).day == date(2023, 5, 26)
+
+
 @pytest.mark.parametrize("kind", ["none", "open"])
 def test_urgency_is_no_date(kind: str) -> None:
     assert resolve({"kind": kind, "words": "as soon as possible"}, nothing_held) == Due(

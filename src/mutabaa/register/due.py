@@ -13,7 +13,7 @@ from mutabaa.vocabulary.dates import PartialDate
 
 DueKind = Literal["none", "open", "date", "duration", "event", "recurring"]
 DUE_KINDS: tuple[DueKind, ...] = get_args(DueKind)
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
 # The day an event was held, by its code; None when that isn't recorded.
 Held = Callable[[str], date | None]
 
@@ -27,11 +27,15 @@ class Period:
 
     @classmethod
     def from_iso(cls, written: str) -> "Period":
-        """Read "P60D", "P12M", "P1Y6M", "P2W". Raises ValueError for anything else, and for no time at all."""
+        """Read "P60D", "P12M", "P1Y6M", "P2W"; "PT72H" is three days, hours begun count as a day.
+
+        Raises ValueError for anything else, for no time at all, and for more than a century.
+        """
         found = _PERIOD.fullmatch(written)
         if found is None or not any(found.groups()):
             raise ValueError(f"not a period: {written!r}")
-        years, months, weeks, days = (int(part or 0) for part in found.groups())
+        years, months, weeks, days, hours = (int(part or 0) for part in found.groups())
+        days += -(-hours // 24)
         if not years + months + weeks + days:
             raise ValueError(f"a period of no time: {written!r}")
         if years > 100 or months > 1200 or weeks * 7 + days > 36600:
@@ -56,9 +60,10 @@ class Due:
 def due_rule(value: Value) -> str | None:
     """The shape of a due rule: what is wrong with it, or None.
 
-    `kind` none or open: nothing more. date: `on`. duration: `length` and, when it can be said, `start`, a date.
-    event: `event`, the code of an activity, when it is linked. recurring: `every`, with `start`. `words`: as written;
-    `also`: the words of further deadlines. `start_because`: why it starts then, where the text doesn't say.
+    `kind` none or open: nothing more. date: `on`, the last day of a stretch that `begins` earlier. duration:
+    `length` and, when it can be said, `start`, a date. event: `event`, the code of an activity, when it is linked.
+    recurring: `every`, with `start`. `words`: as written; `also`: the words of further deadlines. `start_because`:
+    why it starts then, where the text doesn't say.
     """
     wrong = _FIELDS(value)
     if wrong or not isinstance(value, Mapping):
@@ -70,12 +75,18 @@ def due_rule(value: Value) -> str | None:
             except ValueError as reason:
                 return str(reason)
     needed = {"date": "on", "duration": "length"}.get(str(value["kind"]))
-    return f"without {needed}" if needed and value.get(needed) is None else None
+    # "On 16 December", of no year: its words are kept, and nothing can be counted from them.
+    return (
+        f"without {needed}, and without words"
+        if needed and not (value.get(needed) or value.get("words"))
+        else None
+    )
 
 
 _FIELDS = fields(
     {"kind": choice(*DUE_KINDS)},
     on=partial_date,
+    begins=partial_date,
     length=text,
     every=text,
     start=partial_date,
@@ -94,6 +105,8 @@ def resolve(rule: Mapping[str, Any], held: Held, after: date | None = None) -> D
     kind: DueKind = rule["kind"]
     if kind in ("none", "open"):
         return Due(day=None, rule=f"due.{kind}")
+    if (kind == "date" and not rule.get("on")) or (kind == "duration" and not rule.get("length")):
+        return Due(day=None, rule="due.no_day")
     if kind == "date":
         # What is due "in 2026" is overdue on 1 January 2027.
         return Due(day=PartialDate.from_iso(rule["on"]).last_day, rule="due.date")

@@ -28,9 +28,10 @@ def _rule(deadline: Deadline, adopted: str | None) -> dict[str, Value]:
     )
     if deadline.kind == "date":
         # A day without its year can't be counted to; the words are kept and a person completes them.
-        return words | ({"on": deadline.value} if deadline.value else {"kind": "open"})
+        begins, _, ends = (deadline.value or "").rpartition("/")
+        return words | ({"on": ends} if ends else {}) | ({"begins": begins} if begins else {})
     if deadline.kind == "duration":
-        return words | ({"length": deadline.value} | from_adoption if deadline.value else {"kind": "open"})
+        return words | ({"length": deadline.value} | from_adoption if deadline.value else {})
     if deadline.kind == "recurring":
         every = deadline.value.removeprefix("R/") if deadline.value else None
         return words | ({"every": every} | from_adoption if every else {})

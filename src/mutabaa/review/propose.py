@@ -1,10 +1,10 @@
 """From a text in its language versions to what might be recorded of it: the sources, the instrument, its provisions,
 its commitments. It proposes; nothing is recorded without a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mutabaa.reading import Fact, Reading
-from mutabaa.register.canonical import Value
+from mutabaa.register.canonical import Value, canonical
 from mutabaa.review.aligned_text import AlignedPassage, AlignedText
 from mutabaa.review.proposal import Proposal, Proposed
 from mutabaa.review.propose_commitment import act_value, commitment_statements
@@ -33,9 +33,22 @@ def propose(aligned: AlignedText) -> tuple[Proposal, ...]:
             if act.kind == "directive":
                 drafts.append((act.code, list(commitment_statements(act, read_in))))
     return tuple(
-        Proposal(subject=subject, instrument=aligned.symbol, reader=base.reader, statements=tuple(statements))
+        Proposal(
+            subject=subject,
+            instrument=aligned.symbol,
+            reader=base.reader,
+            statements=_each_once(statements),
+        )
         for subject, statements in drafts
     )
+
+
+def _each_once(statements: Sequence[Proposed]) -> tuple[Proposed, ...]:
+    """An addressee that an act names twice is one addressee."""
+    once: dict[tuple[str, bytes], Proposed] = {}
+    for one in statements:
+        once.setdefault((one.says, canonical(one.value)), one)
+    return tuple(once.values())
 
 
 def source_code(reading: Reading) -> str:
