@@ -138,3 +138,13 @@ def test_a_report_in_the_past_tense_is_read_like_a_resolution(acts_of):
 def test_every_act_names_its_rule(acts_of):
     (act,) = acts_of("Reiterates the need for a census;", "en")
     assert act.rule == "en/reaffirm+need"
+
+
+# "It" is the meeting; "them" are all three, though the last one is a single bank.
+def test_the_subject_of_a_sentence_is_not_whom_it_addresses(acts_of):
+    acts = acts_of(
+        "The Meeting requested Member States and the funds, in particular the River Bank, to finance the bridge. "
+        "It also called on them to mend the road.",
+        "en",
+    )
+    assert [quote.text for quote in acts[1].addressees] == ["Member States", "the funds", "the River Bank"]

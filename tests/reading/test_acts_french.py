@@ -101,3 +101,21 @@ def test_the_commas_of_an_organisations_name_do_not_split_it(acts_of):
         "l’Organisation des Nations Unies pour l’éducation, la science et la culture",
         "les États",
     ]
+
+
+# "Elle les a … appelées": the participle agrees with who is meant; "les … invitant" stands before its verb.
+def test_a_participle_that_agrees_and_a_pronoun_before_one_point_back(acts_of):
+    acts = acts_of(
+        "La Réunion a prié les communes riveraines et la Banque d’ouvrir le pont, les invitant à publier les comptes. "
+        "Elle les a également appelées à entretenir les rives.",
+        "fr",
+    )
+    assert classes(acts) == ["request", "invite", "call"]
+    assert [act.basis for act in acts] == ["stated", "carried_over", "carried_over"]
+    assert addressees(acts[2]) == ["les communes riveraines", "la Banque"]
+
+
+# "appelle à faire" leaves nobody out: it asks nobody in particular, though others stand before it.
+def test_a_call_to_do_that_names_nobody_addresses_nobody(acts_of):
+    acts = acts_of("Félicite les pays du fleuve de leur accueil et appelle à cesser les tirs ;", "fr")
+    assert (acts[1].act, acts[1].basis, addressees(acts[1])) == ("call", "not_stated", [])

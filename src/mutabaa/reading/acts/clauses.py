@@ -183,7 +183,7 @@ def _clause(text: str, lower: str, verbs: Verbs, accepted: list[Accepted], index
         frame=(complement.frame if complement and complement.frame else verb.frame),
         reiterated=verb.reiterated or again or bool(complement and complement.reiterated),
         pronoun=candidate.pronoun
-        or bool(pronoun and pronoun.start() <= candidate.end and pronoun.end() >= candidate.start),
+        or bool(pronoun and pronoun.start() <= candidate.end and pronoun.end() >= start),
         paradigm=candidate.form.paradigm,
     )
 

@@ -53,7 +53,8 @@ def _asks_somebody(clause: Clause) -> Arguments:
     if to is None or (to[0] > who and not _is_asked(clause, who, to[0])):
         return _asks_for_something(clause, body)
     if to[0] <= who:
-        return Arguments(action=(to[1], end), pointing_back=True, rule="fr/ellipse")
+        # "prie de faire" leaves out whom it asks; "appelle à faire" asks nobody in particular.
+        return Arguments(action=(to[1], end), pointing_back=clause.act != "call", rule="fr/ellipse")
     addressees = split_addressees(clause, who, to[0])
     return Arguments(
         addressees=addressees,
