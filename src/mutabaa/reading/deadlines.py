@@ -1,7 +1,8 @@
 """When something is due or takes place: dates, periods, sessions, intervals, urgency (codebook, rulings 19-23)."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -68,7 +69,7 @@ def find_deadlines(passage: Passage, language: Language) -> tuple[Deadline, ...]
 
 
 def in_act(
-    deadlines: Iterable[Deadline],
+    deadlines: Sequence[Deadline],
     start: int,
     end: int,
     action: Quote | None,
@@ -76,13 +77,15 @@ def in_act(
 ) -> tuple[Deadline, ...]:
     """The candidates that are deadlines of an act at [start, end) of the published text; the one it is due by first.
 
+    Candidates are given in textual order.
+
     Those within the action come before those that stand between verb and action. A date before the text was adopted
     is the past, not a deadline. Urgency counts where it heads the action ("expedite the dispatch", "a general and
     immediate cessation"); the length of a meeting ("for two weeks in 2026") gives way to its date.
     """
-    standing = [
-        d for d in deadlines if start <= d.quote.start and d.quote.end <= end and not _past(d, adopted)
-    ]
+    since = bisect_left(deadlines, start, key=lambda d: d.quote.start)
+    until = bisect_left(deadlines, end, lo=since, key=lambda d: d.quote.start)
+    standing = [d for d in deadlines[since:until] if d.quote.end <= end and not _past(d, adopted)]
     if action is None:
         return tuple(d for d in standing if _nature(d) not in _HEAD)
     inside, outside = [], []

@@ -80,7 +80,7 @@ def _is_sentence(walk: Walk, text: str) -> bool:
 
 def _told(walk: Walk) -> bool:
     """Whether the narrative has begun, so that what follows is no title."""
-    return any(unit.kind == "narrative" for unit in walk.units)
+    return "narrative" in walk.counts
 
 
 def _leads_to_numbers(walk: Walk, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Which verbs of a paragraph are acts of the adopting body, and how far what each governs reaches."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -52,7 +53,8 @@ def find_clauses(text: str, lower: str, verbs: Verbs, barred: Collection[str] = 
     for candidate in verbs.find(lower):
         if chapeau and candidate.start < chapeau.end():
             continue
-        if any(a < candidate.start < b for a, b in quoted):
+        before = quoted[: bisect_left(quoted, (candidate.start, 0))][-1:]
+        if any(candidate.start < end for _, end in before):
             continue
         if accepted and candidate.start < accepted[-1][1]:
             continue

@@ -11,7 +11,14 @@ Span = tuple[int, int]
 Piece = tuple[int, int, bool]
 # Code points between two pieces, from which on the second is no rest of the first: an insertion stood between.
 FAR = 30
+# Code points no phrase of addressees reaches without naming a further one.
+LONG = 800
 _CONJUNCTIONS = (" and", " or", " et", " ou")
+
+
+def last_words(span: Span) -> Span:
+    """The end of a span, as much of it as tells whether what follows belongs to it."""
+    return max(span[0], span[1] - LONG), span[1]
 
 
 def past(pattern: re.Pattern[str], clause: Clause, start: int) -> int:
@@ -29,8 +36,11 @@ def pieces(lower: str, start: int, end: int, separator: re.Pattern[str], languag
     found: list[Piece] = []
     place, opens = start, False
     names: list[Span] | None = None
+    counted, open_brackets = start, 0
     for cut in separator.finditer(lower, start, end):
-        if lower.count("(", start, cut.start()) > lower.count(")", start, cut.start()):
+        open_brackets += lower.count("(", counted, cut.start()) - lower.count(")", counted, cut.start())
+        counted = cut.start()
+        if open_brackets > 0:
             continue
         if names is None:
             names = joined_names(lower, start, end, language)

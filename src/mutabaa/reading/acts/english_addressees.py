@@ -4,7 +4,7 @@ import re
 
 from mutabaa.reading.acts.arguments import Span
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.coordination import FAR, not_inserted, pieces, trim
+from mutabaa.reading.acts.coordination import FAR, LONG, last_words, not_inserted, pieces, trim
 from mutabaa.reading.acts.english_words import pattern
 
 
@@ -24,10 +24,10 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     for a, b in kept:
         if pending is not None:
             a, pending = pending, None
-        if spans and not _complete(clause, a, b, spans[-1]):
+        if spans and not _complete(clause, a, b, last_words(spans[-1])):
             if a - spans[-1][1] < FAR:
                 spans[-1] = (spans[-1][0], b)
-        elif _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
+        elif b - a < LONG and _unfinished(text[a:b], lower[a:b], text[b : b + 40]):
             pending = a
         else:
             spans.append((a, b))

@@ -5,7 +5,7 @@ from functools import cache
 
 from mutabaa.reading.acts.arguments import Arguments, Span
 from mutabaa.reading.acts.clauses import Clause
-from mutabaa.reading.acts.coordination import FAR, not_inserted, past, pieces
+from mutabaa.reading.acts.coordination import FAR, last_words, not_inserted, past, pieces
 from mutabaa.reading.acts.verbs import verbs_of
 
 
@@ -247,7 +247,7 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
         lambda a, b: bool(actor.search(lower, a, b)),
     )
     for a, b in kept:
-        if spans and not _complete(clause, a, b, spans[-1]):
+        if spans and not _complete(clause, a, b, last_words(spans[-1])):
             if a - spans[-1][1] < FAR:
                 spans[-1] = (spans[-1][0], b)
         else:

@@ -1,6 +1,8 @@
 """One citation for each instrument of a passage: the first, at its full length."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 
 from mutabaa.reading.citations.citation import Citation
@@ -19,20 +21,30 @@ def first_mentions(citations: Iterable[Citation], text: str) -> list[Citation]:
     """
     kept: list[Citation] = []
     for citation in citations:
-        if all(citation.end <= other.start or other.end <= citation.start for other in kept):
-            kept.append(citation)
-    kept.sort(key=lambda citation: citation.start)
-    said: list[frozenset[str]] = []
+        place = bisect_left(kept, citation.start, key=_start)
+        if all(
+            one.end <= citation.start or citation.end <= one.start
+            for one in kept[max(0, place - 1) : place + 1]
+        ):
+            kept.insert(place, citation)
     keys: set[str] = set()
-    first = []
+    # Which of the citations before say a word.
+    saying: defaultdict[str, set[int]] = defaultdict(set)
+    first: list[Citation] = []
     for citation in kept:
         words = _words(text[citation.start : citation.end])
-        if citation.key in keys or (citation.symbol is None and any(words <= earlier for earlier in said)):
+        said = set.intersection(*(saying[word] for word in words)) if words else bool(first)
+        if citation.key in keys or (citation.symbol is None and said):
             continue
         keys.add(citation.key)
-        said.append(words)
+        for word in words:
+            saying[word].add(len(first))
         first.append(citation)
     return first
+
+
+def _start(citation: Citation) -> int:
+    return citation.start
 
 
 def _words(title: str) -> frozenset[str]:
