@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_read(tmp_path: Path) ->
     work = assignments(tmp_path, {"good.txt": "1. Urges States to act.", "empty.txt": ""})
     work.append(Assignment(source=tmp_path / "gone.txt", target=tmp_path / "out" / "gone.json"))
     kinds = {o.source.name: o.problem.kind if o.problem else None for o in read_many(work, plain, 2)}
-    assert kinds == {"good.txt": None, "empty.txt": "empty", "gone.txt": "not_found"}
+    assert kinds == {"good.txt": None, "empty.txt": "empty", "gone.txt": "no_such_file"}
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mutabaa.reading.formats.display_width import cell, display_width, isolated, shortened, shown
+from mutabaa.reading.formats.display_width import cell, display_width, isolated, shortened
+from mutabaa.vocabulary import on_one_line
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,10 @@ def test_width_is_what_a_terminal_shows(text: str, columns: int) -> None:
 
 
 def test_a_document_cannot_steer_the_terminal() -> None:
-    assert shown("\x1b]0;owned\x07red\x9b31m\u202eevil\u2066\ntext\t here") == "]0;ownedred31mevil text here"
+    assert (
+        on_one_line("\x1b]0;owned\x07red\x9b31m\u202eevil\u2066\ntext\t here")
+        == "]0;ownedred31mevil text here"
+    )
 
 
 def test_an_arabic_cell_is_isolated_and_padded_on_its_left() -> None:

@@ -1,10 +1,12 @@
 """Broken, hostile and endless files: a refusal or a partial result that says what is missing, never a traceback."""
 
 import io
+import os
 import random
 import time
 import zipfile
 from itertools import pairwise
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -174,6 +176,35 @@ def test_no_text_takes_longer_than_its_length_allows(text: str) -> None:
     began = time.perf_counter()
     assert open_text(text.encode(), name="long.txt").text == text
     assert time.perf_counter() - began < 5
+
+
+# A pipe into which nobody writes would be waited for without end, a device read until the memory is full.
+def test_a_pipe_and_a_device_are_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for source in (pipe, Path("/dev/zero"), tmp_path):
+        with pytest.raises(Refusal) as refused:
+            open_text(source)
+        assert refused.value.problem.kind == "not_a_file"
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "round.txt"
+    link.symlink_to(link)
+    with pytest.raises(Refusal, match="cannot be opened"):
+        open_text(link)
+
+
+def test_what_a_file_is_called_cannot_steer_the_terminal() -> None:
+    with pytest.raises(Refusal) as refused:
+        open_text(b"", name="a\x1b[31m\nRead: all.\u202etxt")
+    assert str(refused.value) == "The file “a[31m Read: all.txt” is empty: it holds no text."
+
+
+def test_direction_controls_alone_are_no_text() -> None:
+    with pytest.raises(Refusal) as refused:
+        open_text("\u202e\u2066\u2069\u200f".encode(), name="steering.txt")
+    assert refused.value.problem.kind == "no_text"
 
 
 def test_markdown_made_to_take_for_ever_is_stopped() -> None:

@@ -69,4 +69,4 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 def test_a_file_that_is_not_there_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         open_text(Path("no such folder/minutes.txt"))
-    assert refused.value.problem.kind == "not_found"
+    assert refused.value.problem.kind == "no_such_file"

@@ -3,6 +3,7 @@
 import click
 
 from mutabaa.cli.words import say
+from mutabaa.vocabulary import on_one_line
 
 
 def misuse_words(error: click.ClickException) -> str:
@@ -23,7 +24,7 @@ def _told(error: click.ClickException) -> str:
         return say("bad_parameter", name=_name(error), allowed=_allowed(error))
     if isinstance(error, click.BadOptionUsage):
         return say("option_needs_value", option=error.option_name)
-    return error.format_message()
+    return on_one_line(error.format_message())
 
 
 def _name(error: click.BadParameter) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mutabaa.cli.words import say
-from mutabaa.reading.formats.display_width import cell, display_width, isolated, shown
+from mutabaa.reading.formats.display_width import cell, display_width, isolated
 from mutabaa.register import AXES, Record, Standing, State, standings
 from mutabaa.register.words import axis_name, axis_value, why
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import Language, on_one_line
 
 _BETWEEN = "  "
 _WIDEST = 34
@@ -46,7 +46,8 @@ def _rows(
     ]
     rows = [_cells(instrument, one, language) for one in found]
     widths = [
-        min(max(display_width(shown(row[at])) for row in [head, *rows]), _WIDEST) for at in range(len(head))
+        min(max(display_width(on_one_line(row[at])) for row in [head, *rows]), _WIDEST)
+        for at in range(len(head))
     ]
     yield _line(head, widths)
     yield _BETWEEN.join("─" * width for width in widths)
@@ -67,7 +68,7 @@ def _cells(instrument: str, one: Standing, language: Language) -> list[str]:
 def _reasons(one: Standing, language: Language) -> Iterator[str]:
     for axis in AXES:
         entries = " ".join(f"#{number}" for number in one.axes[axis].rests_on)
-        sentence = isolated(f"{axis_name(axis, language)}: {shown(why(one.axes[axis], language))}")
+        sentence = isolated(f"{axis_name(axis, language)}: {on_one_line(why(one.axes[axis], language))}")
         yield f"    {sentence} {entries}".rstrip()
 
 

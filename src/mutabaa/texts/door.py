@@ -1,6 +1,8 @@
 """The door of the room: a file goes in, its official text comes out, or a refusal that says why not."""
 
 import hashlib
+import re
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,8 @@ from mutabaa.texts.sniff import FORMAT_NAMES, Nature, extension, sniff_bytes, sn
 _STANDARD: Final = Limits()
 # Brackets and stars can be arranged so that Markdown takes time that grows with the square of its length.
 _LONG_MARKDOWN: Final = 100_000
+# Spaces, stops and direction controls alone are no text.
+_A_LETTER: Final = re.compile(r"\w")
 
 
 def open_text(
@@ -43,10 +47,17 @@ def open_text(
 
 def _read(path: Path, name: str, limits: Limits) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > limits.megabytes * 1_000_000:
-            raise _too_large(name, size, limits)
+        found = path.stat()
+        # A pipe may never end, nor a device.
+        if not stat.S_ISREG(found.st_mode):
+            raise refusal("not_a_file", name=name)
+        if found.st_size > limits.megabytes * 1_000_000:
+            raise _too_large(name, found.st_size, limits)
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise refusal("no_such_file", name=name) from error
+    except PermissionError as error:
+        raise refusal("not_permitted", name=name) from error
     except OSError as error:
         raise refusal("not_found", name=name, reason=error.strerror or str(error)) from error
 
@@ -90,7 +101,7 @@ def _pages(text: str) -> tuple[int, ...]:
 
 def _official(file: SourceFile, nature: Nature, parsed: Parsed) -> OfficialText:
     """The official text of what was parsed. Raises Refusal when there is none."""
-    if not parsed.text.strip():
+    if not _A_LETTER.search(parsed.text):
         unread = any(problem.kind == "page_without_text" for problem in parsed.problems)
         raise refusal("needs_ocr" if unread else "no_text", name=file.name)
     misnamed = Problem(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from mutabaa.texts.official_text import Problem
-from mutabaa.vocabulary import LANGUAGES, Language
+from mutabaa.vocabulary import LANGUAGES, Language, on_one_line
 
 
 class Refusal(ValueError):
@@ -37,7 +37,7 @@ def say(problem: Problem, language: Language) -> str:
     facts = {"name": "", **problem.facts}
     if problem.page is not None:
         facts["page"] = str(problem.page)
-    return messages()[problem.kind][language].format_map(facts)
+    return messages()[problem.kind][language].format_map({k: on_one_line(v) for k, v in facts.items()})
 
 
 @lru_cache(maxsize=1)

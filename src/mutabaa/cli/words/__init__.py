@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from mutabaa.vocabulary import LANGUAGES, Language
+from mutabaa.vocabulary import LANGUAGES, Language, on_one_line
 
 _FILES: dict[Language, str] = {"ar": "arabic.toml", "en": "english.toml", "fr": "french.toml"}
 # Where the language of the person at the terminal is looked for, in this order.
@@ -23,7 +23,7 @@ def messages(language: Language) -> dict[str, str]:
 def say(message: str, /, language: Language | None = None, **facts: object) -> str:
     """A message with its facts filled in; in the language of the terminal when none is given."""
     return messages(language or terminal_language())[message].format_map(
-        {k: str(v) for k, v in facts.items()}
+        {k: on_one_line(str(v)) for k, v in facts.items()}
     )
 
 

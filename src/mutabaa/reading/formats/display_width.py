@@ -9,8 +9,8 @@ room and the columns still stand.
 import unicodedata
 from functools import lru_cache
 
-# Control characters, and the direction overrides and isolates a document may hold.
-_STEERING = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+from mutabaa.vocabulary import on_one_line
+
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT, _POP = "\u2067", "\u2066", "\u2069"
 
 
@@ -28,16 +28,6 @@ def display_width(text: str) -> int:
     (3, 1, 2)
     """
     return sum(map(_columns, text))
-
-
-def shown(text: str) -> str:
-    """The text on one line, without what could steer the terminal: control characters and direction overrides.
-
-    >>> shown("first\\n  line\\x1b[31m")
-    'first line[31m'
-    """
-    flat = " ".join(text.split())
-    return flat.translate(_STEERING)
 
 
 def shortened(text: str, width: int) -> str:
@@ -73,6 +63,6 @@ def isolated(text: str) -> str:
 
 def cell(text: str, width: int) -> str:
     """A cell of a table: shortened, isolated, and padded on the side where its script ends."""
-    text = shortened(shown(text), width)
+    text = shortened(on_one_line(text), width)
     padding = " " * (width - display_width(text))
     return padding + isolated(text) if is_right_to_left(text) else isolated(text) + padding

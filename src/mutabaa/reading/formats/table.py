@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutabaa.reading.findings import Act
 from mutabaa.reading.formats.concerns import concern_rows
-from mutabaa.reading.formats.display_width import cell, display_width, isolated, shortened, shown
+from mutabaa.reading.formats.display_width import cell, display_width, isolated, shortened
 from mutabaa.reading.formats.rows import (
     ActRow,
     act_rows,
@@ -15,7 +15,7 @@ from mutabaa.reading.formats.rows import (
 )
 from mutabaa.reading.formats.words import word
 from mutabaa.reading.reading import Reading
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import Language, on_one_line
 
 NARROWEST = 60
 _BETWEEN = "  "
@@ -39,7 +39,7 @@ def _header(reading: Reading, language: Language, width: int) -> Iterator[str]:
     label_width = max(display_width(label) for label, _ in facts)
     for label, value in facts:
         room = width - label_width - len(_BETWEEN)
-        yield cell(label, label_width) + _BETWEEN + isolated(shortened(shown(value), room))
+        yield cell(label, label_width) + _BETWEEN + isolated(shortened(on_one_line(value), room))
 
 
 def _acts(reading: Reading, language: Language, width: int) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _widths(rows: list[list[str]], width: int) -> list[int]:
     room = width - len(_BETWEEN) * (len(_COLUMNS) - 1)
     bounds = (0.14, 0.21, 0.26, 0.22)
     widths = [
-        min(max(display_width(shown(row[index])) for row in rows), int(room * bound))
+        min(max(display_width(on_one_line(row[index])) for row in rows), int(room * bound))
         for index, bound in enumerate(bounds)
     ]
     while sum(widths) > room * 2 // 3:
@@ -101,7 +101,7 @@ def _concerns(reading: Reading, language: Language, width: int) -> Iterator[str]
         room = width - place_width - len(_BETWEEN)
         lines = list(_wrapped(row.message, room))
         if row.quotation:
-            lines.append(isolated(shortened(shown(row.quotation), room)))
+            lines.append(isolated(shortened(on_one_line(row.quotation), room)))
         for index, line in enumerate(lines):
             yield cell(row.place if index == 0 else "", place_width) + _BETWEEN + line
 
@@ -109,7 +109,7 @@ def _concerns(reading: Reading, language: Language, width: int) -> Iterator[str]
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """The text in lines of whole words, each isolated."""
     line = ""
-    for piece in shown(text).split(" "):
+    for piece in on_one_line(text).split(" "):
         longer = f"{line} {piece}" if line else piece
         if line and display_width(longer) > width:
             yield isolated(line)
