@@ -189,3 +189,31 @@ def test_every_instrument_says_which_rule_found_it() -> None:
     text = "resolution 2100 (2013), S/2013/189 and the Charter of the United Nations"
     rules = [i.rule.split(":")[0] for i in find_instruments(paragraph(text), "en", "un/sc")]
     assert rules == ["number", "symbol", "title"]
+
+
+def test_the_agreement_that_speaks_of_itself_cites_nothing() -> None:
+    for language, text in (
+        ("en", "Each Party shall name an officer within ten days of the signature of this Protocol."),
+        (
+            "fr",
+            "Chaque Partie désigne un officier dans les dix jours suivant la signature du présent Protocole.",
+        ),
+        ("ar", "يعين كل طرف ضابطا في غضون عشرة أيام من توقيع هذا البروتوكول."),
+    ):
+        assert cited(text, language) == []
+
+
+def test_a_symbol_in_brackets_belongs_to_the_report_before_it() -> None:
+    text = "Takes note of the report of the Secretary-General (A/81/412) and asks for another;"
+    assert [symbol for _, symbol in cited(text, "en")] == ["A/81/412"]
+    assert cited(text, "en")[0][0].startswith("report of the Secretary-General")
+
+
+def test_a_ceasefire_is_known_by_where_and_when_it_was_announced() -> None:
+    text = "Calls on the groups to respect the ceasefire announced in Tunis in August 2029;"
+    assert [words for words, _ in cited(text, "en")] == ["ceasefire announced in Tunis in August 2029"]
+
+
+def test_an_agreement_keeps_the_name_before_its_date() -> None:
+    text = "Urges the parties to carry out the Livingstone Agreement of 3 May 2029;"
+    assert [words for words, _ in cited(text, "en")] == ["Livingstone Agreement"]

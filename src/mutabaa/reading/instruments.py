@@ -1,5 +1,10 @@
 """The instruments a passage cites: resolutions by number, documents by symbol, agreements by title."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
 from mutabaa.reading.citations.arabic_titles import arabic_titles
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.citations.english_titles import english_titles
@@ -13,7 +18,9 @@ from mutabaa.reading.findings import Instrument
 from mutabaa.reading.folded import folded
 from mutabaa.reading.lexicon import words_in
 from mutabaa.reading.passages import Passage
+from mutabaa.reading.phrasebooks import load
 from mutabaa.reading.symbols import printed_symbols
+from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
 _TITLES = {"ar": arabic_titles, "en": english_titles, "fr": french_titles}
@@ -31,6 +38,9 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
     if len(lowered) != len(text):
         lowered = text
     found = words_in(text, language)
+    titles = [
+        title for title in _TITLES[language](text, found["heads"]) if not _own_text(text, title, language)
+    ]
     taken_up = list(reports(text, lowered, found["reports"], language))
     # The surest first: of citations that overlap the first is kept.
     citations = [
@@ -43,8 +53,8 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
         ),
         *numbered(text, found["citing"], language, body),
         *known_titles(found["titles"], language),
-        *decisions_of_sessions(lowered, language),
-        *_TITLES[language](text, found["heads"]),
+        *_by_session(text, lowered, titles, language),
+        *titles,
         *(report for report in taken_up if not report.symbol),
     ]
     return tuple(
@@ -53,5 +63,42 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
             symbol=citation.symbol,
             rule=citation.rule,
         )
-        for citation in first_mentions(citations, text)
+        for citation in _with_symbols(first_mentions(citations, text), text)
     )
+
+
+def _by_session(text: str, lowered: str, titles: list[Citation], language: Language) -> Iterator[Citation]:
+    """Instruments known by a session or a day; a named one keeps its name ("the Ndola Agreement of 3 May")."""
+    for dated in decisions_of_sessions(lowered, language):
+        if not any(title.start < dated.start < title.end for title in titles):
+            yield dated
+
+
+def _own_text(text: str, title: Citation, language: Language) -> bool:
+    """Whether a head is the text itself: "this Agreement" cites nothing."""
+    return _before_own(language).search(text, max(0, title.start - 16), title.start) is not None
+
+
+@cache
+def _before_own(language: Language) -> re.Pattern[str]:
+    words = load(language, "instruments")["titles"]["own_text"]
+    return re.compile(f"(?:{'|'.join(re.escape(fold(word).text) for word in words)}) $", re.IGNORECASE)
+
+
+def _with_symbols(citations: list[Citation], text: str) -> Iterator[Citation]:
+    """A symbol in brackets right after a title is its own: "report of the Secretary-General (A/79/412)"."""
+    held: Citation | None = None
+    for citation in citations:
+        if (
+            held
+            and held.symbol is None
+            and citation.rule == "symbol"
+            and text[held.end : citation.start] == " ("
+        ):
+            held = replace(held, symbol=citation.symbol)
+            continue
+        if held:
+            yield held
+        held = citation
+    if held:
+        yield held
