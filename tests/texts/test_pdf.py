@@ -42,6 +42,17 @@ def test_words_come_back_and_paragraphs_stand_apart() -> None:
     ] == paragraphs
 
 
+# Most steps lead from paragraph to paragraph here: the one wrapped paragraph is not two, though "Lake" is a capital.
+def test_a_wrapped_paragraph_among_many_of_one_line_is_one() -> None:
+    short = [f"{number}\\. Decides to keep harbour {number} open;" for number in range(1, 9)]
+    wrapped = "9\\. Invites the two river banks to pay for maps of the deep waters of the Great Lake, and to keep it;"
+    paragraphs = [*short, wrapped, "10\\. Decides to meet again in May."]
+    official = _set("\n\n".join(paragraphs))
+    assert [" ".join(block.split()) for block in official.text.split("\n\n")] == [
+        paragraph.replace("\\", "") for paragraph in paragraphs
+    ]
+
+
 _ARABIC = [
     "أولاً: رحب المؤتمر بتقرير اللجنة عن حالة السدود، مشيراً إلى القرار 2374 (2017) الصادر في 16 ديسمبر 2017.",
     "ثانياً: طلب المؤتمر مجدداً من الدول الأعضاء، في غضون ٦٠ يوماً، تقديم نسبة (50%) من الاشتراكات إلى الصندوق.",

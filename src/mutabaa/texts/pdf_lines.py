@@ -16,6 +16,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _LINE = re.compile(rf"[^\r\n{_END_HYPHEN}]*[^\s{_END_HYPHEN}][^\r\n{_END_HYPHEN}]*{_END_HYPHEN}?")
 _SAME_LINE = 2.0
 _COLUMN_WORDS = 25
+# The share of the longest lines, in letters, from which on a line may have been wrapped.
+_FULL_LINE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,7 @@ def as_paragraphs(lines: Sequence[PrintedLine]) -> str:
     if not lines:
         return ""
     steps = [before.baseline - after.baseline for before, after in pairwise(lines)]
-    usual = [step for step, line in zip(steps, lines, strict=False) if 0 < step < 3 * line.size]
-    pitch = median(usual) if usual else 0.0
+    pitch = _pitch(lines, steps)
     margin = _usual_left(lines)
     parts = [lines[0].words]
     for number, (before, after) in enumerate(pairwise(lines)):
@@ -146,6 +147,28 @@ def as_paragraphs(lines: Sequence[PrintedLine]) -> str:
         parts.append("\n\n" if pitch and (apart or resized) else "\n")
         parts.append(after.words)
     return "".join(parts)
+
+
+def _pitch(lines: Sequence[PrintedLine], steps: Sequence[float]) -> float:
+    """The step from a line to the next one of its paragraph, 0 when nothing tells.
+
+    Where most paragraphs are one line long, most steps lead from paragraph to paragraph: then the step below a full
+    line of the usual letters tells, unless it is too small to be one.
+    """
+    usual = [step for step, line in zip(steps, lines, strict=False) if 0 < step < 3 * line.size]
+    if not usual:
+        return 0.0
+    middle = median(usual)
+    full = _FULL_LINE * sorted(len(line.words) for line in lines)[-1 - len(lines) // 10]
+    letters = median(line.size for line in lines)
+    inner = [
+        step
+        for step, (before, after) in zip(steps, pairwise(lines), strict=True)
+        if len(before.words) > full > _COLUMN_WORDS
+        and max(middle / 2, 0.7 * min(before.size, after.size)) < step < middle
+        and (has_arabic(before.words) or min(before.size, after.size) > 0.9 * letters)
+    ]
+    return min(inner, default=middle)
 
 
 def _usual_left(lines: Sequence[PrintedLine]) -> float:
