@@ -62,3 +62,8 @@ def test_the_mali_report_has_its_fourteen_paragraphs(shared: Path) -> None:
             again.symbol and again.symbol.value == "OIC/ACM-2017/MALI-REP"
         )
         assert again.date is not None and again.date.value == "2017-09-20"
+
+
+def test_a_text_without_operative_paragraphs_says_so() -> None:
+    reading = read(open_text(b"Agenda of the day\n\nOpening of the meeting\n\nLunch\n", name="agenda.txt"))
+    assert [concern.kind for concern in reading.concerns if concern.kind == "nothing_operative"]

@@ -194,3 +194,19 @@ def test_any_text_is_read_without_refusal(text: str) -> None:
     source = SourceFile(name="x", content=b"", sha256="")
     for passage in passages_of(OfficialText(source=source, format="text", text=text))[0]:
         assert text[passage.start : passage.end].strip()
+
+
+# Nothing is numbered: then what stands behind bullets and opens with a verb of the body is what it agreed.
+@pytest.mark.parametrize(
+    "before", ["Noting the report,", "The Ministers:", "The Ministers agreed as follows:"]
+)
+def test_bullets_with_operative_verbs_are_paragraphs_where_nothing_is_numbered(before: str) -> None:
+    text = f"""The Ministers of the Lake States,
+{before}
+• Welcome the report of the committee;
+• Call upon Member States to pay, in particular:
+- the States of the north;
+- the States of the coast;
+• Condemn the attack."""
+    assert paths(text, "operative") == ["1", "2", "3"]
+    assert paths(text, "subparagraph") == ["2/1", "2/2"]

@@ -128,7 +128,7 @@ def _numbers_here(walk: Walk, index: int, label: Label) -> bool:
         return walk.outline.expects(label)
     if walk.zone == "operative" or index == walk.main_start:
         return True
-    begins = is_main(label) and acts(walk.blocks[index], label)
+    begins = _may_be_main(walk, label) and acts(walk.blocks[index], label)
     if walk.zone == "front":
         return begins and walk.main_start is None
     if begins:
@@ -137,11 +137,16 @@ def _numbers_here(walk: Walk, index: int, label: Label) -> bool:
     return label.shape != "bare" and (introduced or walk.outline.expects(label) or label.shape in ("()", ")"))
 
 
+def _may_be_main(walk: Walk, label: Label) -> bool:
+    """Whether a label's style is one of operative paragraphs: in a text that numbers none, bullets too."""
+    return is_main(label) or (walk.main_start is None and label.readings[:1] == (("bullet", 0),))
+
+
 def _read_numbered(walk: Walk, index: int, label: Label) -> None:
     block = walk.blocks[index]
     verb = acts(block, label)
     introduced = bool(walk.units and introduces(walk.units[-1].block.text))
-    if walk.zone == "preamble" and index != walk.main_start and not (verb and is_main(label)):
+    if walk.zone == "preamble" and index != walk.main_start and not (verb and _may_be_main(walk, label)):
         _read_recital_item(walk, block, label)
         return
     if walk.zone != "operative":

@@ -38,6 +38,8 @@ def read(official_text: OfficialText) -> Reading:
     if language is None:
         language = "en"
         concerns = (*concerns, Concern(kind="language_unknown"))
+    if not any(passage.kind == "operative" for passage in passages):
+        concerns = (*concerns, Concern(kind="nothing_operative"))
     header = facts_read_before(official_text, header_of(official_text, passages, language))
     body = header.body.value if header.body else None
     adopted = PartialDate.from_iso(header.date.value) if header.date else None
