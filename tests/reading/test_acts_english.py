@@ -2,6 +2,9 @@
 
 import pytest
 
+from mutabaa.reading import read
+from mutabaa.texts import open_text
+
 
 def classes(acts):
     return [act.act for act in acts]
@@ -148,3 +151,11 @@ def test_the_subject_of_a_sentence_is_not_whom_it_addresses(acts_of):
         "en",
     )
     assert [quote.text for quote in acts[1].addressees] == ["Member States", "the funds", "the River Bank"]
+
+
+# "The Ministers:" stands before the list: the base form is the verb of those who speak.
+def test_a_base_form_at_the_head_of_a_paragraph_is_an_act_and_in_a_sub_point_is_asked(acts_of):
+    (act,) = acts_of("Request the Secretary-General to report on the wells;", "en")
+    assert (act.act, addressees(act)) == ("request", ["the Secretary-General"])
+    listed = open_text(b"1. Requests the fund to:\n(a) Support the wells;\n(b) Call upon donors to pay.")
+    assert [len(passage.acts) for passage in read(listed).passages] == [1, 0, 0]

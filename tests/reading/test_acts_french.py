@@ -119,3 +119,9 @@ def test_a_participle_that_agrees_and_a_pronoun_before_one_point_back(acts_of):
 def test_a_call_to_do_that_names_nobody_addresses_nobody(acts_of):
     acts = acts_of("Félicite les pays du fleuve de leur accueil et appelle à cesser les tirs ;", "fr")
     assert (acts[1].act, acts[1].basis, addressees(acts[1])) == ("call", "not_stated", [])
+
+
+# « Les ministres : » stands before the list.
+def test_a_plural_at_the_head_of_a_paragraph_is_an_act(acts_of):
+    (act,) = acts_of("Prient le Secrétaire général de faire rapport sur les puits ;", "fr")
+    assert (act.act, addressees(act)) == ("request", ["le Secrétaire général"])

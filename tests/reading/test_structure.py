@@ -210,3 +210,14 @@ def test_bullets_with_operative_verbs_are_paragraphs_where_nothing_is_numbered(b
 • Condemn the attack."""
     assert paths(text, "operative") == ["1", "2", "3"]
     assert paths(text, "subparagraph") == ["2/1", "2/2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إن الوزراء:\n- يرحبون بتقرير اللجنة؛\n- يدعون الدول الأعضاء إلى الدفع؛\n- يثنون على البلد المضيف.",
+        "Les ministres :\n• Saluent le rapport du comité ;\n• Demandent aux États de payer ;\n• Condamnent l’attaque.",
+    ],
+)
+def test_bullets_may_speak_for_many(text: str) -> None:
+    assert paths(text, "operative") == ["1", "2", "3"]

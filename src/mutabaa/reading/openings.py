@@ -186,10 +186,10 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def _arabic_forms(table: dict[str, list[str]]) -> set[str]:
-    """The other persons of the verbs listed: تقرر and نقرر of يقرر, رحبت and رحبوا of رحب."""
+    """The other persons of the verbs listed: تقرر, نقرر and يقررون of يقرر, رحبت and رحبوا of رحب."""
     forms: set[str] = set()
     for verb in map(_plain, table["verbs"]):
-        forms |= {"ت" + verb[1:], "ن" + verb[1:]}
+        forms |= {"ت" + verb[1:], "ن" + verb[1:], (verb[:-1] if verb[-1] in "اوي" else verb) + "ون"}
     for verb in map(_plain, table["past"]):
         stem = verb[:-1] if verb[-1] in "اي" else verb
         # With a pronoun written on, a final alef maqsura becomes an alef: دعاها.
