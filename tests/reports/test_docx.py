@@ -58,6 +58,13 @@ def test_every_arabic_run_is_marked_right_to_left(arabic: bytes) -> None:
             assert run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None, letters
 
 
+# A cell that holds only a code would else take the height of Latin letters, and stand above its row.
+def test_every_line_of_an_arabic_paragraph_has_the_height_of_arabic_letters(arabic: bytes) -> None:
+    for paragraph in part(arabic, "word/document.xml").iter(qn("w:p")):
+        if paragraph.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None and "".join(paragraph.itertext()):
+            assert next(paragraph.iter(qn("w:rtl")), None) is not None
+
+
 def test_tables_and_pages_of_an_arabic_report_are_laid_right_to_left(arabic: bytes) -> None:
     body = part(arabic, "word/document.xml")
     for table in body.iter(qn("w:tbl")):

@@ -46,6 +46,9 @@ def paragraph(
     # "right" is the trailing edge of a paragraph, whichever way it runs.
     trailing = '<w:jc w:val="right"/>' if edge is not None and direction(edge) != way else ""
     runs = content if content is not None else runs_of(sentence)
+    if bidi and runs and "<w:rtl/>" not in runs:
+        # The height of a line comes from its fonts: a code alone would stand higher than the Arabic beside it.
+        runs += mark_run(_RLM)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}{bidi}{trailing}</w:pPr>{runs}</w:p>'
 
 
