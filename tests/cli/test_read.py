@@ -114,6 +114,24 @@ def test_what_cannot_be_written_ends_with_three(text: Path, tmp_path: Path) -> N
     assert result.exit_code == 3 and "cannot be written" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("ar", "مكان المجلد"), ("en", "a folder should be"), ("fr", "à la place d'un dossier")],
+)
+def test_why_the_disk_would_not_is_said_in_the_language_of_the_terminal(
+    text: Path, tmp_path: Path, language: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUTABAA_LANG", language)
+    (tmp_path / "file").touch()
+    assert reason in run("read", text, "-o", tmp_path / "file" / "x.json").stderr
+
+
+def test_what_a_file_is_called_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m\nRead: all.txt").touch()
+    told = run("read", tmp_path / "a\x1b[31m\nRead: all.txt").stderr
+    assert told == "The file “a[31m Read: all.txt” is empty: it holds no text.\n"
+
+
 def test_a_folder_is_read_whole_and_what_failed_is_summed_up(text: Path, tmp_path: Path) -> None:
     (text.parent / "in").mkdir()
     (text.parent / "in" / "empty.txt").touch()

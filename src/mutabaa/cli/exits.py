@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable
+from errno import errorcode
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mutabaa.cli.words import say
+from mutabaa.cli.words import messages, say, terminal_language
 from mutabaa.vocabulary import Language
 
 if TYPE_CHECKING:
@@ -20,13 +21,25 @@ NOT_READ, NOT_WRITTEN, DEFECT, STOPPED = 1, 3, 70, 130
 
 def problem_words(problem: "Problem", language: Language | None = None) -> str:
     """A problem in the language of the terminal (or another): of a text, of a reading process, or of the disk."""
-    from mutabaa.cli.words import messages, terminal_language
     from mutabaa.texts import say as say_problem
 
     says = language or terminal_language()
     if problem.kind in messages(says):
-        return say(problem.kind, says, **problem.facts)
+        reason = _disk_words(problem.facts.get("errno", ""), says)
+        return say(problem.kind, says, **(problem.facts | ({"reason": reason} if reason else {})))
     return say_problem(problem, says)
+
+
+def disk_reason(error: OSError) -> str:
+    """Why the disk wouldn't, in the language of the terminal; in the system's own words where ours have none."""
+    return (
+        _disk_words(errorcode.get(error.errno or 0, ""), terminal_language()) or error.strerror or str(error)
+    )
+
+
+def _disk_words(code: str, language: Language) -> str:
+    """What an error of the system, such as ENOSPC, is called; empty when it has no name here."""
+    return messages(language).get(f"disk_{code.lower()}", "")
 
 
 def complain(words: str) -> None:
@@ -50,7 +63,7 @@ def write_out(content: bytes, output: Path | None) -> None:
     try:
         put_whole(output, content)
     except OSError as error:
-        complain(say("cannot_write", path=output, reason=error.strerror or error))
+        complain(say("cannot_write", path=output, reason=disk_reason(error)))
         raise SystemExit(NOT_WRITTEN) from error
 
 

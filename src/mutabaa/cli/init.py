@@ -13,7 +13,7 @@ from mutabaa.cli.words import say
 @click.help_option("--help", "-h", help=say("help_help"))
 def command(folder: Path) -> None:
     """Says what was made, and where the public key is with which others check."""
-    from mutabaa.cli.exits import NOT_WRITTEN, complain
+    from mutabaa.cli.exits import NOT_WRITTEN, complain, disk_reason
     from mutabaa.wiring import NoRegister, make_register
 
     try:
@@ -24,7 +24,7 @@ def command(folder: Path) -> None:
     except NoRegister as refusal:
         no_register(refusal)
     except OSError as error:
-        complain(say("cannot_write", path=folder, reason=error.strerror or error))
+        complain(say("cannot_write", path=folder, reason=disk_reason(error)))
         raise SystemExit(NOT_WRITTEN) from error
     click.echo(say("register_made", path=folder, tables=register.folder.engine()))
     click.echo(say("register_key", path=register.folder.verifier))

@@ -9,7 +9,7 @@ from mutabaa.cli.exits import NOT_READ, complain, misused, problem_words, write_
 from mutabaa.cli.words import say
 from mutabaa.reading.formats import Format, written
 from mutabaa.reading.reading import Reading
-from mutabaa.vocabulary import Language
+from mutabaa.vocabulary import Language, on_one_line
 
 # The width of a table that goes to a file or another program.
 WIDTH_WHEN_PIPED = 120
@@ -40,5 +40,7 @@ def read_one_file(path: Path) -> Reading | None:
         return read(open_text(path))
     except Refusal as refusal:
         reason = problem_words(refusal.problem)
-        complain(reason if path.name in reason else say("file_failed", name=path.name, reason=reason))
+        complain(
+            reason if on_one_line(path.name) in reason else say("file_failed", name=path.name, reason=reason)
+        )
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from mutabaa.cli.exits import NOT_READ, complain, write_out
+from mutabaa.cli.exits import NOT_READ, complain, disk_reason, write_out
 from mutabaa.cli.words import say
 from mutabaa.reading.formats.json_text import line_of
 from mutabaa.reading.formats.records import act_record, concern_record, instrument_record
@@ -55,7 +55,7 @@ def _lines(path: Path) -> Iterable[str]:
     try:
         return path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = disk_reason(error) if isinstance(error, OSError) else str(error)
         complain(say("cannot_read", path=path, reason=reason))
         raise SystemExit(NOT_READ) from error
 

@@ -48,7 +48,7 @@ def command(
 
 def _write_entries(register: "Register", target: Path) -> None:
     """The entries one a line, as they are read: a ledger of a million isn't held in memory. Ends with 3."""
-    from mutabaa.cli.exits import NOT_WRITTEN, complain
+    from mutabaa.cli.exits import NOT_WRITTEN, complain, disk_reason
 
     part = target.with_name(f".{target.name}.part")
     try:
@@ -56,7 +56,7 @@ def _write_entries(register: "Register", target: Path) -> None:
             file.writelines(one.content + b"\n" for one in register.ledger.kept())
         part.replace(target)
     except OSError as error:
-        complain(say("cannot_write", path=target, reason=error.strerror or error))
+        complain(say("cannot_write", path=target, reason=disk_reason(error)))
         raise SystemExit(NOT_WRITTEN) from error
 
 

@@ -1,6 +1,7 @@
 """Read one file and write its reading whole or not at all."""
 
 from collections.abc import Callable
+from errno import errorcode
 from pathlib import Path
 from types import TracebackType
 
@@ -27,7 +28,11 @@ def read_one(assignment: Assignment, write: Writing) -> Outcome:
         try:
             put_whole(assignment.target, write(reading))
         except OSError as error:
-            facts = {"name": str(assignment.target), "reason": error.strerror or str(error)}
+            facts = {
+                "name": str(assignment.target),
+                "reason": error.strerror or str(error),
+                "errno": errorcode.get(error.errno or 0, ""),
+            }
             return _outcome(assignment, Problem(kind="not_written", facts=facts))
         return _outcome(assignment, None)
     return _outcome(assignment, defect.problem)
