@@ -70,7 +70,7 @@ def as_docx(markdown: str, language: Language) -> bytes:
     from docx import Document
     from docx.oxml.parser import OxmlElement
 
-    from mutabaa.reports.steady_archive import without_a_clock
+    from mutabaa.reading.formats.steady_archive import without_a_clock
 
     document = Document()
     for block in blocks(markdown):

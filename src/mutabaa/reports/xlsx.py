@@ -3,8 +3,8 @@ notes."""
 
 from io import BytesIO
 
+from mutabaa.reading.formats.steady_archive import without_a_clock
 from mutabaa.reports.outline import Report
-from mutabaa.reports.steady_archive import without_a_clock
 
 
 def render_xlsx(report: Report) -> bytes:

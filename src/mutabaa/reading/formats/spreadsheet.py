@@ -1,10 +1,8 @@
 """XLSX: the acts, the passages and the concerns of readings, one sheet each; the same bytes for the same readings."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mutabaa.reading.formats.cells import (
     ACT_COLUMNS,
@@ -15,6 +13,7 @@ from mutabaa.reading.formats.cells import (
 )
 from mutabaa.reading.formats.display_width import is_right_to_left
 from mutabaa.reading.formats.rows import fact_lines
+from mutabaa.reading.formats.steady_archive import without_a_clock
 from mutabaa.reading.formats.words import word
 from mutabaa.reading.reading import Reading
 from mutabaa.vocabulary import Language, direction
@@ -44,8 +43,7 @@ _NARROW = {
     "document": 24,
 }
 _PASSAGE_COLUMNS = ("code", "passage", "number", "text", "page", "start", "end", "rule")
-# A workbook carries a date of its own making; the beginning of the format's calendar says that none is claimed.
-_NO_DATE = datetime(1980, 1, 1)
+_OPENS_A_FORMULA = tuple("=+-@\t\r")
 # What XML 1.0 cannot hold.
 _UNWRITABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
 _LONGEST_CELL = 32_767
@@ -74,7 +72,7 @@ def spreadsheet_of(readings: Iterable[Reading], language: Language | None = None
     book.active = 1
     out = BytesIO()
     book.save(out)
-    return _without_a_clock(out.getvalue())
+    return without_a_clock(out.getvalue(), None)
 
 
 def _passage_cells(reading: Reading, language: Language) -> Iterable[list[Cell]]:
@@ -139,26 +137,10 @@ def _row(
             here.value = value.translate(_UNWRITABLE)[:_LONGEST_CELL]
             # Words stay words, "=" or not.
             here.data_type = "s"
+            # And stay so when somebody edits the cell.
+            here.quotePrefix = value.startswith(_OPENS_A_FORMULA)
             lines = max(lines, sum(1 + len(line) // width for line in value.split("\n")))
         else:
             here.value = value
         here.alignment = ways[isinstance(value, str) and is_right_to_left(value)]
     sheet.row_dimensions[number].height = min(_HIGHEST_ROW, 15 * lines + 2)
-
-
-def _without_a_clock(workbook: bytes) -> bytes:
-    """The same workbook with the time of writing taken out of its parts and of its archive."""
-    import re
-
-    stamp = _NO_DATE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    out = BytesIO()
-    with ZipFile(BytesIO(workbook)) as made, ZipFile(out, "w", ZIP_DEFLATED) as steady:
-        for name in made.namelist():
-            part = made.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + stamp, part)
-            entry = ZipInfo(name, _NO_DATE.timetuple()[:6])
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            steady.writestr(entry, part)
-    return out.getvalue()

@@ -27,4 +27,5 @@ def without_a_clock(office_file: bytes, as_of: date | None) -> bytes:
 
 
 def _stamp(found: re.Match[bytes], as_of: date | None) -> bytes:
+    # An empty date would be no date to a strict reader: the whole element goes.
     return found[1] + as_of.isoformat().encode() + b"T00:00:00Z" + found[3] if as_of else b""
