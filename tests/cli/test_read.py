@@ -1,6 +1,7 @@
 """`mutabaa read` as a person types it: forms, languages, refusals, exit codes."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,19 @@ def test_a_refusal_speaks_the_language_of_the_terminal(
     (tmp_path / "empty.txt").touch()
     expected = {"ar": "فارغ", "en": "is empty", "fr": "est vide"}
     assert expected[language] in run("read", tmp_path / "empty.txt").stderr
+
+
+# As root every file may be read; what a user may not is told by the reading, not by the parser of the command.
+def test_a_file_that_may_not_be_read_is_refused_in_our_words(
+    text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = run("read", text)
+    assert (result.exit_code, "not permitted" in result.stderr) == (1, True)
 
 
 @pytest.mark.parametrize(

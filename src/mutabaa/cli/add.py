@@ -15,7 +15,9 @@ _MARKINGS = ("public", "internal", "restricted", "confidential")
 
 
 @click.command(name="add", help=say("help_add"))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE..."
+)
 @click.option("--accept-as", metavar="NAME", help=say("help_accept_as"))
 @click.option("--marking", type=click.Choice(_MARKINGS), default="internal", help=say("help_marking"))
 @on_a_register

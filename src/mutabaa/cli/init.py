@@ -9,7 +9,7 @@ from mutabaa.cli.words import say
 
 
 @click.command(name="init", help=say("help_init"))
-@click.argument("folder", type=click.Path(path_type=Path), default=USUAL, metavar="[FOLDER]")
+@click.argument("folder", type=click.Path(path_type=Path, readable=False), default=USUAL, metavar="[FOLDER]")
 @click.help_option("--help", "-h", help=say("help_help"))
 def command(folder: Path) -> None:
     """Says what was made, and where the public key is with which others check."""

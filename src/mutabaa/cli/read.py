@@ -8,7 +8,7 @@ from mutabaa.cli.words import say
 from mutabaa.reading.formats import FORMATS, Format, format_of
 from mutabaa.reading.formats.written import ENDINGS
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command(name="read", help=say("help_read"))

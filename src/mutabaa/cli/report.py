@@ -6,7 +6,7 @@ import click
 
 from mutabaa.cli.words import say
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 FORMS = (".docx", ".pdf", ".xlsx", ".html")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mutabaa.register import Checkpoint
     from mutabaa.wiring import Register
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command(name="verify", help=say("help_verify"))

@@ -23,7 +23,7 @@ def on_a_register(command: _Command) -> _Command:
     option = click.option(
         "--register",
         "folder",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         metavar="FOLDER",
         help=say("help_register"),
     )
