@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from mutabaa.texts.normalise import fold
+from mutabaa.texts.normalise import fold, folded_everyday
 
 # Latin-1 signs, Arabic, general punctuation: all that everyday texts hold.
 _EVERYDAY = ((0xA0, 0xFF), (0x0600, 0x06FF), (0x2000, 0x206F))
@@ -15,8 +15,8 @@ def folded_letters(text: str) -> str:
     >>> folded_letters("أولاً:"), folded_letters("l’été")
     ('اولا:', "l'été")
     """
-    if text.isascii():
-        return text
+    if (everyday := folded_everyday(text)) is not None:
+        return everyday
     if max(text) >= _COMPATIBILITY:
         return fold(text).text
     return text.translate(_table())

@@ -33,6 +33,12 @@ def known_names(language: Language) -> dict[str, KnownName]:
 
 
 @cache
+def entries(language: Language) -> tuple[KnownName, ...]:
+    """The names by their place in the list that a text is searched for."""
+    return tuple(known_names(language).values())
+
+
+@cache
 def locatives(language: Language) -> frozenset[str]:
     """The words after which a State is a place."""
     return frozenset(fold(word).text for word in load(language, "names")["place"]["after"])

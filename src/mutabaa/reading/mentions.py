@@ -5,7 +5,7 @@ from typing import Literal
 from mutabaa.reading.dates import find_dates
 from mutabaa.reading.findings import Mention
 from mutabaa.reading.folded import folded
-from mutabaa.reading.known_names import KnownName, known_names, locatives
+from mutabaa.reading.known_names import KnownName, entries, locatives
 from mutabaa.reading.lexicon import words_in
 from mutabaa.reading.passages import Passage
 from mutabaa.vocabulary import Language
@@ -21,11 +21,11 @@ def find_mentions(passage: Passage, language: Language) -> tuple[Mention, ...]:
     """
     copy = folded(passage.text)
     text = copy.text
-    entries = list(known_names(language).values())
+    names = entries(language)
     found: list[tuple[int, int, Kind, str, str]] = []
     reached = 0
     for start, end, index in words_in(text, language)["names"]:
-        entry = entries[index]
+        entry = names[index]
         if start >= reached and _is_name(entry, text, start, language):
             reached = end
             found.append(

@@ -9,8 +9,9 @@ from mutabaa.reading.acts.clauses import Clause, find_clauses
 from mutabaa.reading.acts.verbs import Verbs, verbs_of
 from mutabaa.reading.deadlines import in_act
 from mutabaa.reading.findings import Act, Concern, Deadline, Quote
+from mutabaa.reading.folded import folded
 from mutabaa.reading.passages import Passage
-from mutabaa.texts.normalise import Folded, fold
+from mutabaa.texts.normalise import Folded
 from mutabaa.vocabulary import Language, PartialDate, kind_of
 
 
@@ -27,10 +28,10 @@ def find_acts(
     the operative passages before this one, nearest last, for pronouns whose antecedent stands there. `adopted`: the
     day of the text, when known: what lies before it is no deadline.
     """
-    folded = fold(passage.text)
-    paragraph = _Paragraph(passage, folded, language, verbs_of(language), deadlines, earlier, adopted)
+    copy = folded(passage.text)
+    paragraph = _Paragraph(passage, copy, language, verbs_of(language), deadlines, earlier, adopted)
     barred = paragraph.verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
-    clauses = find_clauses(folded.text, _lower(folded.text), paragraph.verbs, barred)
+    clauses = find_clauses(copy.text, _lower(copy.text), paragraph.verbs, barred)
     acts: list[Act] = []
     concerns: list[Concern] = []
     for i, clause in enumerate(clauses):

@@ -12,7 +12,7 @@ from mutabaa.vocabulary.names import names
 
 def known_titles(found: Iterable[Found], language: Language) -> list[Citation]:
     """Citations of the titles found in a text, the longest where they overlap."""
-    keys = list(titles(language).values())
+    keys = _keys(language)
     cited: list[Citation] = []
     for start, end, index in found:
         if not cited or start >= cited[-1].end:
@@ -20,6 +20,11 @@ def known_titles(found: Iterable[Found], language: Language) -> list[Citation]:
                 Citation(start=start, end=end, symbol=None, rule=f"title: {keys[index]}", key=keys[index])
             )
     return cited
+
+
+@cache
+def _keys(language: Language) -> tuple[str, ...]:
+    return tuple(titles(language).values())
 
 
 @cache
