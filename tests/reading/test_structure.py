@@ -141,7 +141,9 @@ Article 2
     assert paths(text, "operative") == ["1", "2/1", "2/2"]
 
 
-@pytest.mark.parametrize("style", ["({})", "{}", "{})", "{} -", "OP{}", "{}ـ", "Article {}:", "{}/-"])
+@pytest.mark.parametrize(
+    "style", ["({})", "{}", "{})", "{} -", "OP{}", "{}ـ", "Article {}:", "{}/-", "{}/", "{}°", "[{}]"]
+)
 def test_a_list_is_a_list_whatever_surrounds_its_numbers(style: str) -> None:
     verbs = ("Decides to send a mission;", "Requests a report on it;", "Thanks the host country.")
     lines = [f"{style.format(number)} {verb}" for number, verb in enumerate(verbs, 1)]

@@ -8,7 +8,7 @@ from mutabaa.reading.numbering import Label
 from mutabaa.reading.openings import body_acts, folded_head, is_chapeau, opens_annex, opens_operative
 
 _COUNTING_FAMILIES = frozenset({"digit", "ordinal", "article"})
-_UNUSUAL_SHAPES = frozenset({"()", ".", "-", "bare", ")"})
+_UNUSUAL_SHAPES = frozenset({"()", "[]", ".", "-", "bare", ")"})
 COUNTING_SHAPES = frozenset({".", "-", ":", ")", "op", "word", "article"})
 
 

@@ -23,7 +23,8 @@ _LABEL = re.compile(
     r"""\s*(?:
       (?P<series>OP|PP|Op|Pp)\s?(?P<op>\d{1,3})\s?[.:)–-]?(?=\s|$)
     | (?P<dotted>\d{1,3}(?:\.\d{1,3})+)(?P<after_dotted>\.|\s?[-–:)])?(?=\s)
-    | (?P<digit>\d{1,3})\s?(?P<digit_shape>[.):]|[–—-]{1,2}|/-)(?=\s*(?:[^\s\d]|$))
+    | (?P<digit>\d{1,3})\s?(?P<digit_shape>[.):°]|[–—-]{1,2}|/-?)(?=\s*(?:[^\s\d]|$))
+    | \[(?P<square>\d{1,3})\](?=\s|$)
     | \(\s?(?P<paren>\d{1,3}|[a-z]|([a-z])(?P=pair)|[ivxlIVXL]{2,6}|[A-Z]|[ا-ي])\s?\)(?!\()
     | (?P<half>\d{1,3}|[a-z]|[ivxl]{2,6}|[A-Z]|[ا-ي])\)(?=\s|$)
     | '(?P<quoted>\d{1,2})'(?=\s|$)
@@ -35,7 +36,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _MAYBE = re.compile(
-    r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[\d٠-٩۰-۹(\"'‘’•▪●◦‣·∙○■□➢*–—]|.{1,8}[.):–—-]|-\s|O|P"
+    r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*[\d٠-٩۰-۹(\[\"'‘’•▪●◦‣·∙○■□➢*–—]|.{1,8}[.):°/–—-]|-\s|O|P"
 )
 
 
@@ -92,7 +93,10 @@ def _read_numeral(head: str) -> _Found | None:
         return "dotted", (), end, tuple(int(part) for part in group["dotted"].split("."))
     if group["digit"]:
         shape = group["digit_shape"]
-        return ("-" if shape[-1] in "–—-" else shape), (("digit", int(group["digit"])),), end, ()
+        shape = "-" if shape[-1] in "–—-" else "." if shape in "/°" else shape
+        return shape, (("digit", int(group["digit"])),), end, ()
+    if group["square"]:
+        return "[]", (("digit", int(group["square"])),), end, ()
     if group["quoted"]:
         # Arabic prints ’1‘ where English and French print (i).
         return "''", (("roman", int(group["quoted"])),), end, ()
