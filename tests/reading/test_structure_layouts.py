@@ -79,3 +79,26 @@ def test_a_line_that_ends_early_ends_its_paragraph() -> None:
         "the end",
     ]
     assert len(blocks_of(written("\n".join(lines)))) == 2
+
+
+# Vowels on the ordinal, a hyphen in it, and the colon of the chapeau right before the first.
+@pytest.mark.parametrize(
+    ("chapeau", "ordinals", "sentence"),
+    [
+        (
+            "وبعد أن تدارس الاجتماع حالة الآبار والقوارب والطرق حول البحيرة، اتفق على ما يلي:",
+            ("أولاً:", "ثانياً:", "ثالثا:"),
+            "حث الاجتماع جيران البحيرة على أن يتقاسموا مياهها وأن يصونوا آبارها وأن يفتحوا موانئها أمام القوارب كلها.",
+        ),
+        (
+            "Ayant examiné l’état des puits, bateaux et routes du lac, la Réunion est convenue de ce qui suit :",
+            ("Premièrement :", "Deuxièmement :", "Troisièmement :"),
+            "La Réunion a exhorté les riverains du lac à en partager les eaux, à en entretenir les puits et les ports.",
+        ),
+    ],
+)
+def test_paragraphs_on_one_line_are_found_by_their_ordinals(
+    chapeau: str, ordinals: tuple[str, ...], sentence: str
+) -> None:
+    text = " ".join([chapeau, *(f"{ordinal} {sentence}" for ordinal in ordinals)])
+    assert paths(text, "operative") == ["1", "2", "3"]

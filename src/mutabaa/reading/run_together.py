@@ -26,7 +26,9 @@ _SHORTEST = 200
 _CLOSERS = "\"”»’')\\]\u200e\u200f"
 # A number after a space, and words before it.
 _NUMBER = re.compile(r"\s(?=(?:OP\s?)?[\d٠-٩]{1,3}\s?[.):–—-][\s\u200e\u200f]*(?:[^\W\d_]|\())")
-_WORDS_AND_COLON = re.compile(r"\s(?=[^\W\d_]{3,9}(?: [^\W\d_]{2,8})?\s?:\s)")
+# Arabic ordinals may carry their vowels (أولاً), French ones a hyphen.
+_LETTER = r"(?:[^\W\d_]|[\u064b-\u0652-])"
+_WORDS_AND_COLON = re.compile(rf"\s(?={_LETTER}{{3,17}}(?: {_LETTER}{{2,12}})?\s?:\s)")
 _LONGEST_ORDINAL = 22
 _STOP_BEFORE = re.compile(rf"[.;؛][{_CLOSERS}]*$")
 _PAUSE_BEFORE = re.compile(rf"[,،:][{_CLOSERS}]*(?: (?:and|et|و))?$")
@@ -129,10 +131,9 @@ def _places(text: str) -> list[int]:
     places = {match.end() for match in _NUMBER.finditer(text)}
     colon = text.find(":", _LONGEST_ORDINAL)
     while colon >= 0:
-        # Looking back from the few colons is quicker than trying every word.
-        match = _WORDS_AND_COLON.search(text, colon - _LONGEST_ORDINAL, colon + 2)
-        if match is not None:
-            places.add(match.end())
+        # Looking back from the few colons is quicker than trying every word. "… as follows: First: …" has two of them.
+        found = _WORDS_AND_COLON.finditer(text, colon - _LONGEST_ORDINAL, colon + 2)
+        places |= {match.end() for match in found}
         colon = text.find(":", colon + 1)
     return sorted(places)
 
