@@ -27,6 +27,8 @@ class WholeWords:
                 if word.startswith("ال"):
                     patterns.append("ل" + word[1:])
                     self._index.append(index)
+        # All that is searched for, "لل" too.
+        self.written = tuple(patterns)
         self._search = AhoCorasick(patterns or ["\0"])
 
     def find(self, text: str) -> list[Found]:

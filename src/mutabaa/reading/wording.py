@@ -56,73 +56,89 @@ class Wordings:
         fillable: Mapping[str, Callable[[str], bool]] | None = None,
     ) -> None:
         """`fillable`: by slot, whether a text holds at all what may fill it; phrases with other slots aren't tried."""
-        by_gate: dict[Callable[[str], bool] | None, list[tuple[Phrase, str]]] = {}
+        self._arabic = language == "ar"
+        self._gates: list[Callable[[str], bool] | None] = []
+        # By the plain words they start with: which gate phrases stand behind, and the phrases.
+        by_anchor: dict[str, dict[int, list[tuple[Phrase, str]]]] = {}
         for phrase in phrases:
             gate = next(
                 (holds for slot, holds in (fillable or {}).items() if f"{{{slot}}}" in phrase.wording), None
             )
-            by_gate.setdefault(gate, []).append((phrase, _pattern(fold(phrase.wording).text.lower(), slots)))
-        self._groups = [(gate, _Group(patterns, language)) for gate, patterns in by_gate.items()]
+            if gate not in self._gates:
+                self._gates.append(gate)
+            behind, wording = self._gates.index(gate), fold(phrase.wording).text.lower()
+            anchor, pattern = _anchor(wording), _pattern(wording, slots)
+            by_anchor.setdefault(anchor, {}).setdefault(behind, []).append((phrase, pattern))
+            if self._arabic and anchor.startswith("ال"):
+                # "للإسراع": the article loses its alif after ل.
+                others = by_anchor.setdefault("ل" + anchor[1:], {})
+                others.setdefault(behind, []).append((phrase, "ل" + pattern[1:]))
+        self._anchored = [list(behind.items()) for behind in by_anchor.values()]
+        self._search = AhoCorasick(list(by_anchor))
+        self._compiled: dict[tuple[int, int], list[_Pattern]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
-        best: dict[int, Match] = {}
-        for gate, group in self._groups:
-            if gate is None or gate(text):
-                for start, match in group.matches(text):
-                    if start not in best or _rank(match) > _rank(best[start]):
-                        best[start] = match
-        for start in sorted(best):
-            yield best[start]
-
-
-class _Group:
-    """Phrases that can be told apart by the words they start with."""
-
-    def __init__(self, patterns: list[tuple[Phrase, str]], language: Language) -> None:
-        self._arabic = language == "ar"
-        by_anchor: dict[str, list[tuple[Phrase, str]]] = {}
-        for phrase, pattern in patterns:
-            anchor = _anchor(fold(phrase.wording).text.lower())
-            by_anchor.setdefault(anchor, []).append((phrase, pattern))
-            if self._arabic and anchor.startswith("ال"):
-                # "للإسراع": the article loses its alif after ل.
-                by_anchor.setdefault("ل" + anchor[1:], []).append((phrase, "ل" + pattern[1:]))
-        self._patterns = list(by_anchor.values())
-        self._search = AhoCorasick(list(by_anchor))
-        self._compiled: dict[int, list[tuple[Phrase, re.Pattern[str]]]] = {}
-
-    def matches(self, text: str) -> Iterator[tuple[int, Match]]:
-        """Every match, with the place where its phrase starts (the words quoted may start later)."""
+        # The gates are asked once the plain words of a phrase were found: most texts hold none.
+        asked: dict[int, bool] = {}
+        found: list[tuple[int, int, Match]] = []
         for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
             if not starts_word(text, start, self._arabic):
                 continue
-            for phrase, pattern in self._patterns_at(index):
-                if phrase.wording.startswith("{"):
-                    found = pattern.search(text, max(0, start - _SLOT_REACHES))
-                    if found is None or not found.start() < start < found.end():
+            for behind, _ in self._anchored[index]:
+                if (gate := self._gates[behind]) is not None:
+                    if behind not in asked:
+                        asked[behind] = gate(text)
+                    if not asked[behind]:
                         continue
-                elif (found := pattern.match(text, start)) is None:
-                    continue
-                slots = {
-                    name: words for name, words in found.groupdict().items() if words and name != "quoted"
-                }
-                part = "quoted" if "quoted" in pattern.groupindex else 0
-                yield (
-                    found.start(),
-                    Match(phrase=phrase, start=found.start(part), end=found.end(part), slots=slots),
-                )
+                for pattern in self._patterns_at(index, behind):
+                    if match := pattern.at(text, start):
+                        found.append((behind, *match))
+        # Of equals the one behind the first gate is kept.
+        found.sort(key=_behind)
+        best: dict[int, Match] = {}
+        for _, start, match in found:
+            if start not in best or _rank(match) > _rank(best[start]):
+                best[start] = match
+        for start in sorted(best):
+            yield best[start]
 
-    def _patterns_at(self, index: int) -> list[tuple[Phrase, re.Pattern[str]]]:
+    def _patterns_at(self, index: int, behind: int) -> list["_Pattern"]:
         """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
 
         A page holds a few dozen of the hundreds; compiling all of them would take longer than reading it.
         """
-        compiled = self._compiled.get(index)
+        compiled = self._compiled.get((index, behind))
         if compiled is None:
-            compiled = [(phrase, re.compile(pattern)) for phrase, pattern in self._patterns[index]]
-            self._compiled[index] = compiled
+            phrases = next(phrases for gate, phrases in self._anchored[index] if gate == behind)
+            compiled = [_Pattern(phrase, pattern) for phrase, pattern in phrases]
+            self._compiled[index, behind] = compiled
         return compiled
+
+
+def _behind(found: tuple[int, int, Match]) -> int:
+    return found[0]
+
+
+class _Pattern:
+    """A phrase ready to be matched where its plain words stand."""
+
+    def __init__(self, phrase: Phrase, pattern: str) -> None:
+        self._phrase, self._pattern = phrase, re.compile(pattern)
+        self._slot_first = phrase.wording.startswith("{")
+        self._quoted = "quoted" if "quoted" in self._pattern.groupindex else 0
+
+    def at(self, text: str, start: int) -> tuple[int, Match] | None:
+        """The match, and the place where its phrase starts (the words quoted may start later)."""
+        if self._slot_first:
+            found = self._pattern.search(text, max(0, start - _SLOT_REACHES))
+            if found is None or not found.start() < start < found.end():
+                return None
+        elif (found := self._pattern.match(text, start)) is None:
+            return None
+        slots = {name: words for name, words in found.groupdict().items() if words and name != "quoted"}
+        words = found.span(self._quoted)
+        return found.start(), Match(phrase=self._phrase, start=words[0], end=words[1], slots=slots)
 
 
 def _anchor(wording: str) -> str:
