@@ -92,8 +92,8 @@ class Wordings:
                     if not asked[behind]:
                         continue
                 for pattern in self._patterns_at(index, behind):
-                    if match := pattern.at(text, start):
-                        found.append((behind, *match))
+                    if (at := pattern.at(text, start)) is not None:
+                        found.append((behind, *at))
         # Of equals the one behind the first gate is kept.
         found.sort(key=_behind)
         best: dict[int, Match] = {}
