@@ -201,6 +201,14 @@ def test_what_a_file_is_called_cannot_steer_the_terminal() -> None:
     assert str(refused.value) == "The file “a[31m Read: all.txt” is empty: it holds no text."
 
 
+# Reading takes memory by the length of a text, and this one is no official text.
+def test_a_text_longer_than_any_is_refused() -> None:
+    with pytest.raises(Refusal, match="is 20,000 characters long; the limit is 10,000"):
+        open_text(
+            b"1. Requests all States to pay. \n" * 625, name="long.txt", limits=Limits(characters=10_000)
+        )
+
+
 def test_direction_controls_alone_are_no_text() -> None:
     with pytest.raises(Refusal) as refused:
         open_text("\u202e\u2066\u2069\u200f".encode(), name="steering.txt")

@@ -42,6 +42,8 @@ def open_text(
     parsed, nature = (
         _parse_text(file, limits) if nature is None else (_parse_apart(file, nature, limits), nature)
     )
+    if len(parsed.text) > limits.characters:
+        raise refusal("too_long", name=called, length=f"{len(parsed.text):,}", limit=f"{limits.characters:,}")
     return _official(file, nature, parsed)
 
 
