@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from mutabaa.reading.citations.arabic_titles import arabic_titles
@@ -95,7 +94,7 @@ def _with_symbols(citations: list[Citation], text: str) -> Iterator[Citation]:
             and citation.rule == "symbol"
             and text[held.end : citation.start] == " ("
         ):
-            held = replace(held, symbol=citation.symbol)
+            held = held._replace(symbol=citation.symbol)
             continue
         if held:
             yield held

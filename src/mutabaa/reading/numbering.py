@@ -1,8 +1,8 @@
 """The number a paragraph begins with, in every style: 1. · ١ - · OP1 · (a) · ii. · ’1‘ · أولاً: · Article 3 · •."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from mutabaa.reading.heads import folded_letters
 from mutabaa.reading.ordinals import leading_ordinal, ordinal
@@ -40,8 +40,7 @@ _MAYBE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A printed number. `end`: where the words begin. `shape`: what surrounds it, so that lists can be told apart."""
 
     text: str

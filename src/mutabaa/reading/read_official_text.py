@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -119,10 +118,10 @@ def _read(
     instruments = find_instruments(passage, language, body)
     mentions = find_mentions(passage, language)
     if not _may_hold_acts(passage):
-        return replace(passage, instruments=instruments, mentions=mentions), ()
+        return passage.with_findings((), instruments, mentions), ()
     deadlines = find_deadlines(passage, language)
     acts, concerns = find_acts(passage, language, deadlines, earlier, adopted)
-    return replace(passage, instruments=instruments, mentions=mentions, acts=acts), concerns
+    return passage.with_findings(acts, instruments, mentions), concerns
 
 
 def _may_hold_acts(passage: Passage) -> bool:

@@ -7,6 +7,7 @@ A phrase starts with plain words, or with one slot and plain words. `{slot}` sta
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -30,8 +31,7 @@ class Phrase:
     rule: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found at [start, end) of the folded text, and what filled its slots."""
 
     phrase: Phrase
@@ -94,6 +94,8 @@ class Wordings:
                 for pattern in self._patterns_at(index, behind):
                     if (at := pattern.at(text, start)) is not None:
                         found.append((behind, *at))
+        if not found:
+            return
         # Of equals the one behind the first gate is kept.
         found.sort(key=_behind)
         best: dict[int, Match] = {}

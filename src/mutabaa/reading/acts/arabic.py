@@ -1,7 +1,6 @@
 """Arabic grammar of what an act asks: who is addressed, and what is to be done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from mutabaa.reading.acts.arabic_addressees import split_addressees
@@ -186,7 +185,7 @@ def _decides(clause: Clause, words: Sequence[Word]) -> Arguments:
     if len(named) == 1 and named[0] in lexicon().bodies and not clause.paradigm.endswith("_f"):
         return Arguments(basis="self", action=found.action, rule="ar/itself")
     others = _others_who(clause, words, that)
-    return replace(found, addressees=found.addressees + others, basis="stated") if others else found
+    return found._replace(addressees=found.addressees + others, basis="stated") if others else found
 
 
 def _others_who(clause: Clause, words: Sequence[Word], that: int) -> tuple[Span, ...]:

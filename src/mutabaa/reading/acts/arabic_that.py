@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mutabaa.reading.acts.arabic_addressees import noun_phrase_end, split_addressees
 from mutabaa.reading.acts.arabic_marks import THAT_NOT, after_insertions, mark_at, split
@@ -45,7 +44,7 @@ def that_somebody_should(clause: Clause, words: Sequence[Word], first: int) -> A
     else:
         found = _doer_before_modal(clause, words, first, whole)
     # The negation stays in what is asked: "لا ينبغي للدول أن تتخذ".
-    return replace(found, action=whole.action) if should and should["not"] else found
+    return found._replace(action=whole.action) if should and should["not"] else found
 
 
 def _opens_with_verb(word: str) -> bool:

@@ -1,8 +1,9 @@
 """What an act asks of whom: the door to each language's grammar of addressees and actions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from mutabaa.reading.acts.clauses import Clause
 from mutabaa.reading.findings import Basis
@@ -12,8 +13,7 @@ from mutabaa.vocabulary import Language
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """Spans of folded text. `pointing_back`: a pronoun or an ellipsis stands where the addressee would."""
 
     addressees: tuple[Span, ...] = ()
@@ -25,7 +25,12 @@ class Arguments:
 
 def arguments_of(clause: Clause, language: Language) -> Arguments:
     """Addressees and action of a directive act, by the grammar of its language."""
+    return _grammar(language)(clause)
+
+
+@cache
+def _grammar(language: Language) -> Callable[[Clause], Arguments]:
     grammar: Callable[[Clause], Arguments] = import_module(
         f"mutabaa.reading.acts.{FOLDERS[language]}"
     ).arguments_of
-    return grammar(clause)
+    return grammar

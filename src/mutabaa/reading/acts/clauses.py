@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mutabaa.reading.acts.treaty_clauses import find_treaty_verbs
 from mutabaa.reading.acts.verbs import Candidate, Complement, Verb, Verbs
@@ -12,8 +12,7 @@ from mutabaa.reading.acts.verbs import Candidate, Complement, Verb, Verbs
 Accepted = tuple[int, int, Candidate]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One act's stretch of folded text: the verb with its adverbs and complement, and what it governs.
 
     `text` keeps its case; `start`–`verb_end` is the verb span, `body`–`end` what follows it without the final

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -58,8 +58,7 @@ class Form:
     paradigm: str
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in folded, lower-cased text where a form of an operative verb stands, a written-on pronoun included."""
 
     start: int

@@ -1,10 +1,9 @@
 """A citation found in the folded copy of a passage, before it is quoted from the text as published."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Words [start, end) of the folded text that name an instrument; `key` is the same for the same instrument."""
 
     start: int

@@ -27,6 +27,8 @@ def first_mentions(citations: Iterable[Citation], text: str) -> list[Citation]:
             for one in kept[max(0, place - 1) : place + 1]
         ):
             kept.insert(place, citation)
+    if len(kept) < 2:
+        return kept
     keys: set[str] = set()
     # Which of the citations before say a word.
     saying: defaultdict[str, set[int]] = defaultdict(set)
@@ -48,5 +50,7 @@ def _start(citation: Citation) -> int:
 
 
 def _words(title: str) -> frozenset[str]:
-    found = (_ARTICLE.sub("", word.lower()) for word in _WORD.findall(title))
-    return frozenset(word for word in found if word not in _SMALL)
+    words = [word.lower() for word in _WORD.findall(title)]
+    if "ل" in title:
+        words = [_ARTICLE.sub("", word) for word in words]
+    return frozenset(words).difference(_SMALL)

@@ -1,8 +1,7 @@
 """The number of a resolution or decision in a sentence: 2374 (2017), 1541 (XV), 70/1, 2021/12, S-24/1."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _LETTER = "(?:[A-Z]|الف|باء|جيم|دال|هاء|واو|زاي|حاء)"
 _SESSION = r"(?:ES-|S-)?[IVXL]{1,8}|د(?: ?ا(?: ?ط)?)? ?- ?\d{1,2}"
@@ -19,8 +18,7 @@ NUMBER = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and its form: `year` 2374 (2017), `session` 1541 (XV), `slash` 70/1 A, `suffixed` 3/47-POL, `bare` 2395.
 
     The parts A, B … of a resolution are held by one document: no symbol needs them.
