@@ -159,3 +159,35 @@ def test_a_base_form_at_the_head_of_a_paragraph_is_an_act_and_in_a_sub_point_is_
     assert (act.act, addressees(act)) == ("request", ["the Secretary-General"])
     listed = open_text(b"1. Requests the fund to:\n(a) Support the wells;\n(b) Call upon donors to pay.")
     assert [len(passage.acts) for passage in read(listed).passages] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "action"),
+    [
+        # What follows who is asked.
+        ("Calls on the Government fully to open the port;", ["the Government"], "open the port"),
+        ("Demands that the army immediately, completely and unconditionally withdraw;", ["the army"], None),
+        ("Urges all port authorities in consultation with the Fund to act;", ["all port authorities"], "act"),
+        # What somebody does on the way, or at what time.
+        (
+            "Demands that the Government, including through talking to its ports and all harbours, open it;",
+            ["the Government"],
+            None,
+        ),
+        ("Requests that, as soon as the port is open, the Director report on it;", ["the Director"], None),
+        # A suspended hyphen.
+        ("Urges all ship- and port-owning countries to act;", ["all ship- and port-owning countries"], "act"),
+        # "the port's plan" is nobody, "the port's partners" are.
+        ("Requests the Secretary-General’s yearly report to include a map;", [], None),
+        ("Urges the Government’s partners to act;", ["the Government’s partners"], "act"),
+        (
+            "Demands that all parties to the war in the north create a safe harbour;",
+            ["all parties to the war in the north"],
+            "create a safe harbour",
+        ),
+    ],
+)
+def test_who_is_asked_ends_where_something_else_begins(acts_of, text, whom, action):
+    (act,) = acts_of(text, "en")
+    assert addressees(act) == whom
+    assert action is None or act.action.text == action

@@ -11,13 +11,16 @@ from mutabaa.reading.acts.english_words import pattern
 def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     """Coordinated complete noun phrases as entries of their own; "including X" and "in particular X" too."""
     text, lower = clause.text, clause.lower
-    not_addressee, short, actor = (pattern(name) for name in ("not_addressee", "short_insertion", "reopens"))
+    names = ("not_addressee", "doing_something", "short_insertion", "reopens")
+    not_addressee, doing, short, actor = map(pattern, names)
     found = pieces(lower, start, end, pattern("separator"), "en")
     spans: list[Span] = []
     pending: int | None = None
     kept = not_inserted(
         found,
-        lambda a, b: bool(not_addressee.match(lower, a, b)),
+        lambda a, b: bool(
+            not_addressee.match(lower, a, b) or (text[a].islower() and doing.match(lower, a, b))
+        ),
         lambda a, b: bool(short.fullmatch(lower, a, b)),
         lambda a, b: bool(actor.search(lower, a, b)),
     )
@@ -36,7 +39,13 @@ def split_addressees(clause: Clause, start: int, end: int) -> tuple[Span, ...]:
     if len(spans) == 2 and pattern("apposition").match(lower, spans[0][1], end):
         # "Israel, the occupying Power,": two phrases that only a comma joins name the same.
         spans = [(spans[0][0], spans[1][1])]
-    return tuple(trim(lower, *span) for span in spans)
+    return tuple(filter(None, (_without_what_follows(lower, *trim(lower, *span)) for span in spans)))
+
+
+def _without_what_follows(lower: str, start: int, end: int) -> Span | None:
+    """A span without adverbs and company at its end; None when nothing else was there."""
+    after = pattern("after_addressee").search(lower, start, end)
+    return (start, after.start() if after else end) if after is None or after.start() > start else None
 
 
 def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
@@ -61,6 +70,9 @@ def _complete(clause: Clause, start: int, end: int, before: Span) -> bool:
 
 def _unfinished(piece: str, lower: str, following: str) -> bool:
     """Whether a piece lacks its head, which the next one brings: "international" | "regional organisations"."""
+    if piece.endswith("-"):
+        # "all troop- | and police-contributing countries"
+        return True
     if pattern("actor_head").search(lower):
         return False
     words = piece.split()

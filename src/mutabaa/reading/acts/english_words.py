@@ -55,6 +55,8 @@ def is_actor(clause: Clause, start: int, end: int) -> bool:
         if cut[0] != "," or " " in clause.lower[start : cut.start()]:
             head_end = cut.start()
             break
+    # "the Panel's report" is no panel, "Mali's partners" are partners.
+    start = max(start, clause.lower.rfind("'s ", start, head_end) + 3)
     head = clause.text[start:head_end]
     if pattern("actor_head").search(clause.lower, start, head_end):
         return True
