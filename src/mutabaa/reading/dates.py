@@ -172,12 +172,14 @@ def date_forms(language: Language) -> DateForms:
     one = rf"{day}{to_month}{month}{twin}"
     full = rf"(?<!\d)(?:{one}{to_year}{year}|{month} {day},? {year})"
     spans = rf"{day}(?:{to_month}{month}{twin}(?:{to_year}{year})?{between}|{either_way}){one}{to_year}{year}"
+    # A look at the first character spares most places the three choices; "و", "ب" and "ل" may be written on a month.
+    firsts = "".join(sorted({word[0] for word in (*months, *day_words)} | set("وبل")))
     parts = (
-        rf"(?<![\w/.])(?:(?P<d1>{day})(?:{to_month}(?P<m1>{month}){twin}"
+        rf"(?<!\w)(?=[\d{firsts}])(?:(?<![/.])(?:(?P<d1>{day})(?:{to_month}(?P<m1>{month}){twin}"
         rf"(?:{to_year}(?P<y1>(?:19|20)\d\d){suffix})?{between}|{either_way}))?"
         rf"(?P<d>{day}){to_month}(?P<m>{month}){twin}{to_year}(?P<y>(?:19|20)\d\d)(?!\d){suffix}"
-        rf"|(?<!\w)(?P<mb>{month}) (?P<db>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<yb>(?:19|20)\d\d)(?!\d)"
-        rf"|(?<!\w)(?:[وبل])?(?P<mc>{month}){twin}{to_year}(?P<yc>(?:19|20)\d\d)(?!\d){suffix}"
+        rf"|(?P<mb>{month}) (?P<db>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<yb>(?:19|20)\d\d)(?!\d)"
+        rf"|(?:[وبل])?(?P<mc>{month}){twin}{to_year}(?P<yc>(?:19|20)\d\d)(?!\d){suffix})"
     )
     hijri = (
         rf"(?<!\w)(?:(?:{day}){either_way})?(?:(?P<day>{day}){to_month})?(?P<month>{either(list(hijri_months))})"

@@ -5,6 +5,7 @@ Words live in phrasebooks/*/structure.toml. The three languages are looked up to
 
 import re
 from functools import cache
+from itertools import islice
 
 from mutabaa.reading.heads import folded_letters
 from mutabaa.reading.phrasebooks import load
@@ -33,7 +34,8 @@ def opens_operative(head: str) -> bool:
     [True, True, True, False]
     """
     verbs, skipped = _words("operative"), _words("skip")
-    for word in _WORD.findall(head)[: _MOST_SKIPPED + 1]:
+    for match in islice(_WORD.finditer(head), _MOST_SKIPPED + 1):
+        word = match[0]
         if word in verbs or (word[0] in "وف" and word[1:] in verbs):
             return True
         _, apostrophe, rest = word.rpartition("'")
@@ -50,8 +52,8 @@ def opens_recital(head: str) -> bool:
     >>> [opens_recital(folded_head(t)) for t in ("Noting that", "Considérant", "وإذ تشير", "Decides")]
     [True, True, True, False]
     """
-    words = _WORD.findall(head)[:4]
-    for word in words:
+    for match in islice(_WORD.finditer(head), _MOST_SKIPPED):
+        word = match[0]
         bare = word.rpartition("'")[2]
         if bare in _words("recital") or (len(bare) > 4 and bare.endswith(_recital_endings())):
             return True
@@ -64,6 +66,8 @@ def body_acts(head: str) -> bool:
     """Whether a sentence of the adopting body begins: "The Meeting reaffirmed", "رحب الاجتماع"."""
     words = _WORD.findall(head)
     nouns, verbs = _words("body"), _words("operative")
+    if "'" not in head and nouns.isdisjoint(words[:_SUBJECT_WITHIN]):
+        return False
     subject = next(
         (i for i, word in enumerate(words[:_SUBJECT_WITHIN]) if word.rpartition("'")[2] in nouns), None
     )

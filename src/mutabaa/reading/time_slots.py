@@ -72,11 +72,15 @@ def fillable(language: Language) -> dict[str, Callable[[str], bool]]:
 
 def _holds(words: list[str], language: Language) -> Callable[[str], bool]:
     index = WholeWords(sorted({fold(word).text.lower() for word in words}), language)
+    # Plain "in" for a few words is quicker than the index, and most texts hold none; "month" stands in "months".
+    shortest = tuple(w for w in index.written if not any(o in w for o in index.written if o != w))
 
     @lru_cache(maxsize=4)
     def holds(text: str) -> bool:
-        # Plain "in" for each word is quicker than the index, and most texts hold none of them.
-        return any(written in text for written in index.written) and bool(index.find(text))
+        for word in shortest:
+            if word in text:
+                return bool(index.find(text))
+        return False
 
     return holds
 

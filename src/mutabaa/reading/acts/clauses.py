@@ -8,6 +8,8 @@ from typing import NamedTuple
 from mutabaa.reading.acts.treaty_clauses import find_treaty_verbs
 from mutabaa.reading.acts.verbs import Candidate, Complement, Verb, Verbs
 
+# How far before a verb its adverbs, and mostly all that shows it to be an act, begin.
+_NEAR = 60
 # A verb that is an act: where its span begins, where it ends with the adverbs after it, and the verb itself.
 Accepted = tuple[int, int, Candidate]
 
@@ -108,9 +110,11 @@ def _lead(lower: str, candidate: Candidate, verbs: Verbs, paradigm: str | None) 
     """
     start, shown, patterns = candidate.start, candidate.form.paradigm, verbs.patterns
     window = max(0, start - verbs.book.get("window", 400))
-    adverbs = patterns["adverbs_before"].search(lower, window, start)
-    if adverbs and adverbs.group("adverb"):
-        start = adverbs.start("adverb")
+    # No adverb is longer than this: where none ends here, there is no need to look for the first of several.
+    if patterns["adverbs_before"].search(lower, max(window, start - _NEAR), start):
+        adverbs = patterns["adverbs_before"].search(lower, window, start)
+        if adverbs and adverbs.group("adverb"):
+            start = adverbs.start("adverb")
     own = patterns.get(f"before_{shown}")
     if own and own.search(lower, window, candidate.start):
         return start
@@ -122,7 +126,9 @@ def _lead(lower: str, candidate: Candidate, verbs: Verbs, paradigm: str | None) 
         return None
     if paradigm is None and patterns["opening"].search(lower, window, start):
         return start
-    if patterns["before_verb"].search(lower, window, start):
+    # Nine of ten times it stands nearby, where it is found in a tenth of the time.
+    before = patterns["before_verb"]
+    if before.search(lower, max(window, start - _NEAR), start) or before.search(lower, window, start):
         return start
     joined = patterns.get("before_joined")
     everyday = candidate.form.verb.everyday

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mutabaa.reading.dates import FoundDate, find_dates
 from mutabaa.reading.findings import Fact
@@ -113,9 +114,14 @@ def _dated(lines: Sequence[HeaderLine], language: Language) -> Iterator[tuple[in
 
 def _dates(line: HeaderLine, language: Language) -> list[FoundDate]:
     """The dates of a line, in the document's language, else in another: the covers of UN documents mix them."""
-    spaced = line.spaced
+    return _dates_said(line.spaced, line.role == "title", language)
+
+
+# Date, place and title of one document look at the same lines.
+@lru_cache(maxsize=64)
+def _dates_said(spaced: str, titled: bool, language: Language) -> list[FoundDate]:
     found = find_dates(spaced, language)
-    if not found and line.role == "title" and _LOOKS_DATED.search(spaced):
+    if not found and titled and _LOOKS_DATED.search(spaced):
         found = next(
             filter(None, (find_dates(spaced, other) for other in LANGUAGES if other != language)), []
         )
