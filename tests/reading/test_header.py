@@ -135,3 +135,16 @@ def test_the_running_head_gives_the_symbol() -> None:
     document: OfficialText = written("The lake\n\nThe General Assembly,\n\n" + cut)
     found = header_of(document, passages_of(document)[0], "en")
     assert found.symbol is not None and found.symbol.value == "A/RES/99/7"
+
+
+def test_where_a_text_was_found_is_no_title() -> None:
+    text = """# URL: https://example.org/2012/10/02/resolution-on-boats
+# LANG: en
+Communiqué on the state of the wells around the lake
+The Meeting urged all neighbours of the lake to mend their wells before the dry season begins."""
+    found = header(text, "en")
+    assert (
+        found.title is not None
+        and found.title.value == "Communiqué on the state of the wells around the lake"
+    )
+    assert (values(found)["kind"], values(found)["date"]) == ("communique", None)

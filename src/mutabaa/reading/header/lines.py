@@ -17,6 +17,8 @@ _OPENINGS = 3
 _LENGTH = 2000
 # A figure written onto the word before it: "on13 December".
 _JOINED_FIGURE = re.compile(r"[^\W\d_](?=\d{1,2}(?:er|st|nd|rd|th|e)? [^\W\d_]{3})")
+# Where somebody found a text, noted above it: no words of the document.
+_OF_THE_COPY = re.compile(r"https?://|\bwww\.|^# ?[A-Z]+:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class HeaderLine:
 
 def header_lines(document: OfficialText, passages: Sequence[Passage]) -> list[HeaderLine]:
     """The header's lines, titles first, in reading order within each role."""
-    titles = [p for p in passages if p.kind == "preface"][:_MOST_TITLES]
+    titles = [p for p in passages if p.kind == "preface" and not _OF_THE_COPY.search(p.text)][:_MOST_TITLES]
     formulas = [p for p in passages if p.kind == "chapeau" and len(p.text) <= 160][:1]
     sentences = [p for p in passages if p.kind in ("narrative", "chapeau", "operative") and len(p.text) > 60]
     told = [p for p in sentences if p.kind != "operative"]
