@@ -14,7 +14,6 @@ from mutabaa.vocabulary.dates import PartialDate, from_hijri
 
 # How far a date reaches before and after the name of its month, in characters.
 _BEFORE_MONTH, _AFTER_MONTH = 60, 45
-_CENTURIES = ("20", "19", "14", "13")
 # Begun with a class of characters, a pattern is searched for five times as fast as begun with a choice.
 _HAS_YEAR = re.compile(r"[12](?:(?<=1)[349]|(?<=2)0)\d\d")
 
@@ -59,7 +58,8 @@ def find_dates(text: str, language: Language) -> list[FoundDate]:
     Hijri dates in Arabic originals precede the Gregorian one: the second is kept, for the span of both.
     """
     # Plain "in" is twenty times faster than the pattern, and most paragraphs hold no year.
-    if not any(century in text for century in _CENTURIES) or not _HAS_YEAR.search(text):
+    century = "20" in text or "19" in text or "14" in text or "13" in text
+    if not century or not _HAS_YEAR.search(text):
         return []
     forms = date_forms(language)
     months = forms.month_names.find(text)

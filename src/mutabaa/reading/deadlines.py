@@ -9,7 +9,7 @@ from typing import get_args
 
 from mutabaa.reading.dates import either, read_date
 from mutabaa.reading.findings import Deadline, DeadlineKind, Quote
-from mutabaa.reading.folded import folded
+from mutabaa.reading.folded import folded, lowered
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.periods import periods
 from mutabaa.reading.phrasebooks import load
@@ -43,7 +43,7 @@ def find_deadlines(passage: Passage, language: Language) -> tuple[Deadline, ...]
     near the beginning of the action).
     """
     copy = folded(passage.text)
-    text = copy.text.lower()
+    text = lowered(passage.text)
     if len(text) != len(copy.text):
         text = copy.text
     knowledge = _knowledge(language)

@@ -14,11 +14,11 @@ from mutabaa.reading.citations.numbered import numbered
 from mutabaa.reading.citations.reports import reports
 from mutabaa.reading.citations.sessions import decisions_of_sessions
 from mutabaa.reading.findings import Instrument
-from mutabaa.reading.folded import folded
+from mutabaa.reading.folded import folded, lowered
 from mutabaa.reading.lexicon import words_in
 from mutabaa.reading.passages import Passage
 from mutabaa.reading.phrasebooks import load
-from mutabaa.reading.symbols import printed_symbols
+from mutabaa.reading.symbols import PrintedSymbol, printed_symbols
 from mutabaa.texts.normalise import fold
 from mutabaa.vocabulary import Language
 
@@ -33,42 +33,43 @@ def find_instruments(passage: Passage, language: Language, body: str | None) -> 
     """
     copy = folded(passage.text)
     text = copy.text
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = text
+    lower = lowered(passage.text)
+    if len(lower) != len(text):
+        lower = text
     found = words_in(text, language)
-    titles = [
-        title for title in _TITLES[language](text, found["heads"]) if not _own_text(text, title, language)
-    ]
-    taken_up = list(reports(text, lowered, found["reports"], language))
+    titles: list[Citation] = []
+    if heads := found["heads"]:
+        titles = [title for title in _TITLES[language](text, heads) if not _own_text(text, title, language)]
+    taken_up = list(reports(text, lower, found["reports"], language)) if found["reports"] else []
     # The surest first: of citations that overlap the first is kept.
-    citations = [
-        *(report for report in taken_up if report.symbol),
-        *(
-            Citation(
-                start=printed.start, end=printed.end, symbol=printed.symbol, rule="symbol", key=printed.symbol
-            )
-            for printed in printed_symbols(text)
-        ),
-        *numbered(text, found["citing"], language, body),
-        *known_titles(found["titles"], language),
-        *_by_session(text, lowered, titles, language),
-        *titles,
-        *(report for report in taken_up if not report.symbol),
-    ]
+    citations = [report for report in taken_up if report.symbol]
+    citations += map(_printed, printed_symbols(text))
+    citations += numbered(text, found["citing"], language, body)
+    citations += known_titles(found["titles"], language)
+    citations += _by_session(text, lower, titles, language)
+    citations += titles
+    citations += [report for report in taken_up if not report.symbol]
+    if not citations:
+        return ()
     return tuple(
-        Instrument(
-            quote=passage.quote(*copy.back(citation.start, citation.end)),
-            symbol=citation.symbol,
-            rule=citation.rule,
-        )
-        for citation in _with_symbols(first_mentions(citations, text), text)
+        [
+            Instrument(
+                quote=passage.quote(*copy.back(citation.start, citation.end)),
+                symbol=citation.symbol,
+                rule=citation.rule,
+            )
+            for citation in _with_symbols(first_mentions(citations, text), text)
+        ]
     )
 
 
-def _by_session(text: str, lowered: str, titles: list[Citation], language: Language) -> Iterator[Citation]:
+def _printed(found: PrintedSymbol) -> Citation:
+    return Citation(start=found.start, end=found.end, symbol=found.symbol, rule="symbol", key=found.symbol)
+
+
+def _by_session(text: str, lower: str, titles: list[Citation], language: Language) -> Iterator[Citation]:
     """Instruments known by a session or a day; a named one keeps its name ("the Ndola Agreement of 3 May")."""
-    for dated in decisions_of_sessions(lowered, language):
+    for dated in decisions_of_sessions(lower, language):
         if not any(title.start < dated.start < title.end for title in titles):
             yield dated
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from mutabaa.reading.dates import find_dates
 from mutabaa.reading.findings import Mention
-from mutabaa.reading.folded import folded
+from mutabaa.reading.folded import folded, lowered
 from mutabaa.reading.known_names import KnownName, entries, locatives
 from mutabaa.reading.lexicon import words_in
 from mutabaa.reading.passages import Passage
@@ -31,14 +31,16 @@ def find_mentions(passage: Passage, language: Language) -> tuple[Mention, ...]:
             found.append(
                 (start, end, _kind(entry, text, start, language), entry.name.key, f"name: {entry.name.text}")
             )
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        for date in find_dates(lowered, language):
+    lower = lowered(passage.text)
+    if len(lower) == len(text):
+        for date in find_dates(lower, language):
             found.append((date.start, date.end, "date", date.iso, "date: hijri" if date.hijri else "date"))
     found.sort()
     return tuple(
-        Mention(kind=kind, quote=passage.quote(*copy.back(start, end)), name=name, rule=rule)
-        for start, end, kind, name, rule in found
+        [
+            Mention(kind=kind, quote=passage.quote(*copy.back(start, end)), name=name, rule=rule)
+            for start, end, kind, name, rule in found
+        ]
     )
 
 

@@ -33,10 +33,13 @@ class WholeWords:
 
     def find(self, text: str) -> list[Found]:
         """(start, end, which) of every whole word, from left to right; of two that start together the longer first."""
+        arabic = self._arabic
+        # Most of what is found lies inside a word: that is seen without a call of `starts_word`.
         found = [
             (start, -end, index)
             for index, start, end in self._search.find_matches_as_indexes(text, overlapping=True)
-            if not text[end : end + 1].isalnum() and starts_word(text, start, self._arabic)
+            if not text[end : end + 1].isalnum()
+            and (not start or not text[start - 1].isalnum() or (arabic and starts_word(text, start, arabic)))
         ]
         found.sort()
         return [(start, -end, self._index[index]) for start, end, index in found]

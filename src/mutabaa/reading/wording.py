@@ -81,9 +81,11 @@ class Wordings:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
         # The gates are asked once the plain words of a phrase were found: most texts hold none.
         asked: dict[int, bool] = {}
+        arabic = self._arabic
         found: list[tuple[int, int, Match]] = []
         for index, start, _ in self._search.find_matches_as_indexes(text, overlapping=True):
-            if not starts_word(text, start, self._arabic):
+            # Most of what is found lies inside a word ("in", "by"): seen here, without a call.
+            if start and text[start - 1].isalnum() and not (arabic and starts_word(text, start, arabic)):
                 continue
             for behind, _ in self._anchored[index]:
                 if (gate := self._gates[behind]) is not None:

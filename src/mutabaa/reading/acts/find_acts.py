@@ -9,7 +9,7 @@ from mutabaa.reading.acts.clauses import Clause, find_clauses
 from mutabaa.reading.acts.verbs import Verbs, verbs_of
 from mutabaa.reading.deadlines import in_act
 from mutabaa.reading.findings import Act, Concern, Deadline, Quote
-from mutabaa.reading.folded import folded
+from mutabaa.reading.folded import folded, lowered
 from mutabaa.reading.passages import Passage
 from mutabaa.texts.normalise import Folded
 from mutabaa.vocabulary import Language, PartialDate, kind_of
@@ -31,7 +31,7 @@ def find_acts(
     copy = folded(passage.text)
     paragraph = _Paragraph(passage, copy, language, verbs_of(language), deadlines, earlier, adopted)
     barred = paragraph.verbs.book.get("never_in_subparagraph", ()) if passage.kind == "subparagraph" else ()
-    clauses = find_clauses(copy.text, _lower(copy.text), paragraph.verbs, barred)
+    clauses = find_clauses(copy.text, _lower(passage), paragraph.verbs, barred)
     acts: list[Act] = []
     concerns: list[Concern] = []
     for i, clause in enumerate(clauses):
@@ -131,9 +131,9 @@ def _shares_what_is_asked(before: Act, act: Act, clause_before: Clause, clause: 
     return not any(stop in clause.lower[clause_before.end : clause.start] for stop in ".;:")
 
 
-def _lower(text: str) -> str:
-    """The text lower-cased, every place in step: some capitals grow when lower-cased (İ)."""
-    lower = text.lower()
+def _lower(passage: Passage) -> str:
+    """The folded text lower-cased, every place in step: some capitals grow when lower-cased (İ)."""
+    lower, text = lowered(passage.text), folded(passage.text).text
     if len(lower) == len(text):
         return lower
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
