@@ -138,13 +138,12 @@ def test_the_running_head_gives_the_symbol() -> None:
 
 
 def test_where_a_text_was_found_is_no_title() -> None:
-    text = """# URL: https://example.org/2012/10/02/resolution-on-boats
-# LANG: en
+    text = """https://example.org/2012/10/02/resolution-on-boats
+
 Communiqué on the state of the wells around the lake
+
 The Meeting urged all neighbours of the lake to mend their wells before the dry season begins."""
     found = header(text, "en")
-    assert (
-        found.title is not None
-        and found.title.value == "Communiqué on the state of the wells around the lake"
-    )
+    assert found.title is not None
+    assert found.title.value == "Communiqué on the state of the wells around the lake"
     assert (values(found)["kind"], values(found)["date"]) == ("communique", None)
