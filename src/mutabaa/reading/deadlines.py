@@ -169,7 +169,7 @@ class _Knowledge:
         if "session" in match.slots:
             if (of := whose(self.language).match(text, end)) is not None:
                 end = of.end()
-            if planned := held(self.language).match(text, end):
+            if planned := held(text, end, self.language):
                 return planned.end(), read_date(planned[0], self.language)
             return end, None
         if match.phrase.kind in ("event", "open"):

@@ -85,9 +85,19 @@ def _holds(words: list[str], language: Language) -> Callable[[str], bool]:
     return holds
 
 
-@cache
-def held(language: Language) -> re.Pattern[str]:
+def held(text: str, end: int, language: Language) -> re.Match[str] | None:
     """After a session: when it will be held."""
+    # The whole takes long to compile, with all the ways to write a date: not before its first words were seen.
+    return _held(language).match(text, end) if _held_begins(language).match(text, end) else None
+
+
+@cache
+def _held_begins(language: Language) -> re.Pattern[str]:
+    return re.compile(f",? ?{either(load(language, 'dates')['deadlines']['event']['held'])} ")
+
+
+@cache
+def _held(language: Language) -> re.Pattern[str]:
     event, forms = load(language, "dates")["deadlines"]["event"], date_forms(language)
     when = rf"(?:{forms.range}|{forms.full}|{forms.month_of_year}|(?:19|20)\d\d)"
     between = r"(?:[^,;.،؛]{0,40} )?"

@@ -18,6 +18,7 @@ from mutabaa.vocabulary import Language
 # How far before its plain words a slot that comes first may start, in characters.
 _SLOT_REACHES = 45
 _OPENS = re.compile(r"[{\[]")
+_PLAIN_THEN_SLOT = re.compile(r"<?(?P<plain>[^{\[<>]+)<?\{(?P<slot>\w+)\}")
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([<>])|([^{\[<>]+)")
 
 
@@ -76,6 +77,8 @@ class Wordings:
         self._anchored = [list(behind.items()) for behind in by_anchor.values()]
         self._search = AhoCorasick(list(by_anchor))
         self._compiled: dict[tuple[int, int], list[_Pattern]] = {}
+        self._slots = slots
+        self._slot_patterns: dict[str, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
@@ -108,16 +111,23 @@ class Wordings:
             yield best[start]
 
     def _patterns_at(self, index: int, behind: int) -> list["_Pattern"]:
-        """The patterns of the phrases that start with an anchor, compiled when a text first holds it.
-
-        A page holds a few dozen of the hundreds; compiling all of them would take longer than reading it.
-        """
+        """The patterns of the phrases that start with an anchor, made when a text first holds it."""
         compiled = self._compiled.get((index, behind))
         if compiled is None:
             phrases = next(phrases for gate, phrases in self._anchored[index] if gate == behind)
-            compiled = [_Pattern(phrase, pattern) for phrase, pattern in phrases]
+            compiled = [_Pattern(phrase, pattern, self._slot_after(phrase)) for phrase, pattern in phrases]
             self._compiled[index, behind] = compiled
         return compiled
+
+    def _slot_after(self, phrase: Phrase) -> tuple[int, re.Pattern[str]] | None:
+        """For a phrase whose plain words a slot follows: how long they are, and what fills that slot."""
+        begins = _PLAIN_THEN_SLOT.match(fold(phrase.wording).text.lower())
+        if begins is None:
+            return None
+        slot = begins["slot"]
+        if slot not in self._slot_patterns:
+            self._slot_patterns[slot] = re.compile(self._slots[slot])
+        return len(begins["plain"]), self._slot_patterns[slot]
 
 
 def _behind(found: tuple[int, int, Match]) -> int:
@@ -125,20 +135,35 @@ def _behind(found: tuple[int, int, Match]) -> int:
 
 
 class _Pattern:
-    """A phrase ready to be matched where its plain words stand."""
+    """A phrase ready to be matched where its plain words stand.
 
-    def __init__(self, phrase: Phrase, pattern: str) -> None:
-        self._phrase, self._pattern = phrase, re.compile(pattern)
+    It is compiled once what follows those words fills its slot: a page holds the words of a few dozen of the hundreds,
+    and the phrases of fewer; a slot for dates alone takes as long to compile as a page to read.
+    """
+
+    def __init__(
+        self,
+        phrase: Phrase,
+        pattern: str,
+        slot_after: tuple[int, re.Pattern[str]] | None,
+    ) -> None:
+        self._phrase, self._source, self._slot_after = phrase, pattern, slot_after
         self._slot_first = phrase.wording.startswith("{")
-        self._quoted = "quoted" if "quoted" in self._pattern.groupindex else 0
+        self._quoted = "quoted" if "(?P<quoted>" in pattern else 0
+        self._compiled: re.Pattern[str] | None = None
 
     def at(self, text: str, start: int) -> tuple[int, Match] | None:
         """The match, and the place where its phrase starts (the words quoted may start later)."""
+        pattern = self._compiled
+        if pattern is None:
+            if self._slot_after and not self._slot_after[1].match(text, start + self._slot_after[0]):
+                return None
+            pattern = self._compiled = re.compile(self._source)
         if self._slot_first:
-            found = self._pattern.search(text, max(0, start - _SLOT_REACHES))
+            found = pattern.search(text, max(0, start - _SLOT_REACHES))
             if found is None or not found.start() < start < found.end():
                 return None
-        elif (found := self._pattern.match(text, start)) is None:
+        elif (found := pattern.match(text, start)) is None:
             return None
         slots = {name: words for name, words in found.groupdict().items() if words and name != "quoted"}
         words = found.span(self._quoted)

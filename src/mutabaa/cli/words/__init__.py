@@ -3,10 +3,12 @@
 import os
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mutabaa.vocabulary import LANGUAGES, Language, on_one_line
 
+# Not by importlib.resources: to import it takes longer than to read all these words.
+_HERE = Path(__file__).parent
 _FILES: dict[Language, str] = {"ar": "arabic.toml", "en": "english.toml", "fr": "french.toml"}
 # Where the language of the person at the terminal is looked for, in this order.
 VARIABLES = ("MUTABAA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -15,7 +17,7 @@ VARIABLES = ("MUTABAA_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 @cache
 def messages(language: Language) -> dict[str, str]:
     """Every message of a language by its name."""
-    text = files(__name__).joinpath(_FILES[language]).read_text(encoding="utf-8")
+    text = _HERE.joinpath(_FILES[language]).read_text(encoding="utf-8")
     found: dict[str, str] = tomllib.loads(text)
     return found
 

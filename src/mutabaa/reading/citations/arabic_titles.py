@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from mutabaa.reading.acts.on_demand import on_demand
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.phrasebooks import load
 from mutabaa.reading.whole_words import Found
@@ -111,9 +112,9 @@ def _knowledge() -> _Knowledge:
         governed=governed,
         not_after=tuple(fold(word).text for word in book["not_after"]),
         not_before=re.compile(rf" {_either(book['not_before'])}(?!\w)"),
-        chain=re.compile(rf" {run}{joined}(?: في {name})?{year}"),
+        chain=on_demand(rf" {run}{joined}(?: في {name})?{year}"),
         after_name=rf"(?: {definite})*{joined}{year}",
-        adjectives=re.compile(rf"(?:(?: {definite})+{joined}{year}|{participle}{year})?"),
+        adjectives=on_demand(rf"(?:(?: {definite})+{joined}{year}|{participle}{year})?"),
     )
 
 

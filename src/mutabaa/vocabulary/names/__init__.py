@@ -38,22 +38,21 @@ class Name:
 @cache
 def names(language: Language) -> tuple[Name, ...]:
     """All names of a language; the first given for a key is its official one. Rows starting with # are remarks."""
-    return tuple(
-        name for file, kind in _FILES.items() for name in _rows(file, kind) if name.language == language
-    )
+    return tuple(name for file, kind in _FILES.items() for name in _rows(file, kind, language))
 
 
-def _rows(file: str, kind: NameKind) -> Iterator[Name]:
+def _rows(file: str, kind: NameKind, language: Language) -> Iterator[Name]:
     with (_HERE / file).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            yield Name(
-                key=row["key"],
-                kind=kind,
-                language=row["language"],  # type: ignore[arg-type]
-                text=row["name"],
-                since=row["from"] or "",
-                until=row["until"] or "",
-            )
+            if row["language"] == language:
+                yield Name(
+                    key=row["key"],
+                    kind=kind,
+                    language=language,
+                    text=row["name"],
+                    since=row["from"] or "",
+                    until=row["until"] or "",
+                )
 
 
 def official_name(key: str, language: Language, on: str = "") -> str | None:

@@ -2,17 +2,19 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mutabaa.vocabulary import Language
 
+# Not by importlib.resources: to import it takes longer than to read all these words.
+_HERE = Path(__file__).parent
 FILES: dict[Language, str] = {"ar": "arabic.toml", "en": "english.toml", "fr": "french.toml"}
 
 
 @cache
 def words(language: Language) -> dict[str, dict[str, str]]:
     """The tables of a language: table, key, words."""
-    text = files(__name__).joinpath(FILES[language]).read_text(encoding="utf-8")
+    text = _HERE.joinpath(FILES[language]).read_text(encoding="utf-8")
     tables: dict[str, dict[str, str]] = tomllib.loads(text)
     return tables
 
