@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mutabaa.reading.line_ends import Line, LineEnds
 from mutabaa.texts import OfficialText
@@ -13,8 +13,7 @@ _RUN_OF_SPACES = re.compile(r"[ \t\u00a0\u3000]{2,}|\t")
 _LINE = re.compile(r"\S(?:[^\n\f\r\u2028\u2029\u0085]*\S)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of the published text, still without kind or number.
 
     `text`: flowing words. `segments`: pairs (offset in `text`, offset as published). `apart`: whether white space

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mutabaa.reading.classify_passages import classify
 from mutabaa.reading.findings import Concern
@@ -70,7 +69,7 @@ def _with_their_numbers(blocks: list[Block]) -> list[Block]:
         label = read_label(block.text)
         if alone and label is None:
             number = joined[-1]
-            joined[-1] = replace(number.joined(block), number_end=len(number.text) + 1)
+            joined[-1] = number.joined(block)._replace(number_end=len(number.text) + 1)
             alone = False
             continue
         joined.append(block)

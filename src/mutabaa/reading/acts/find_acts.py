@@ -1,7 +1,8 @@
 """From one paragraph to its acts, each with the rule that found it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from mutabaa.reading.acts.antecedents import antecedent_of
 from mutabaa.reading.acts.arguments import Arguments, Span, arguments_of
@@ -49,8 +50,7 @@ def find_acts(
     return tuple(acts), tuple(concerns)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """What every act of a paragraph is read from."""
 
     passage: Passage

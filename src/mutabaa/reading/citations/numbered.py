@@ -8,12 +8,11 @@ from operator import itemgetter
 from mutabaa.reading.citations.adopting_bodies import may_be, symbol_of
 from mutabaa.reading.citations.citation import Citation
 from mutabaa.reading.citations.citing_words import CitingWord, citing_words
-from mutabaa.reading.citations.numbers import NUMBER, Number, number_of
+from mutabaa.reading.citations.numbers import Number, number_of, numbers_in
 from mutabaa.reading.whole_words import Found
 from mutabaa.vocabulary import Language
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(NUMBER)
 # The year may be left out where the Security Council is named or speaks: "resolution 2395".
 _BARE = re.compile(r"(?: |, | and | et | و ?)(\d{3,4})(?![\d/(]| ?(?:\w{1,4} )?[(/]|\.\d|,\d)")
 _STOP = re.compile("[;؛]")
@@ -91,7 +90,7 @@ class _Reading:
             if start >= reached:
                 reached = end
                 events.append((start, end, self.words.meanings[index]))
-        for found in _NUMBER.finditer(self.text):
+        for found in numbers_in(self.text):
             if number := number_of(found):
                 events.append((found.start(), found.end(), number))
         events.sort(key=_PLACE)

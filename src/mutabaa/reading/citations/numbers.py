@@ -1,14 +1,17 @@
 """The number of a resolution or decision in a sentence: 2374 (2017), 1541 (XV), 70/1, 2021/12, S-24/1."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 _LETTER = "(?:[A-Z]|الف|باء|جيم|دال|هاء|واو|زاي|حاء)"
 _SESSION = r"(?:ES-|S-)?[IVXL]{1,8}|د(?: ?ا(?: ?ط)?)? ?- ?\d{1,2}"
 
-# Groups by form; `form_of` reads them. The opening bracket as closing one is a slip of right-to-left typing.
+# Where a number may begin. By itself, and with the character first, it is found four times as fast as all of NUMBER.
+_BEGINS = re.compile(r"[\dESد](?:(?<![\w/.\-–(].)|(?<=[\s،,]و.))")
+# Groups by form; `number_of` reads them. The opening bracket as closing one is a slip of right-to-left typing.
 NUMBER = (
-    r"(?=[\dESد])(?:(?<![\w/.\-–(])|(?<=[\s،,]و))(?:"
+    r"(?:"
     r"(?P<suffixed>\d{1,3}/\d{1,3} ?- ?(?:[A-Z]{1,6}|[ء-ي]{1,3})(?: ?\((?:IS|EX|ق ?\. ?ا\.?)\))?)"
     r"|(?P<sc>\d{1,4}) ?\((?P<year>19[4-9]\d|2\d{3})[)(]"
     rf"|(?P<ga>\d{{1,4}})(?: ?{_LETTER})? ?\((?P<session>{_SESSION})[)(]"
@@ -38,6 +41,18 @@ class Number(NamedTuple):
     def written(self) -> str:
         """The slash form as a symbol spells it."""
         return f"{self.special}{self.first}/{self.second}"
+
+
+_NUMBER = re.compile(NUMBER)
+
+
+def numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """The places of a text that look like a number, from left to right."""
+    reached = 0
+    for begins in _BEGINS.finditer(text):
+        if begins.start() >= reached and (found := _NUMBER.match(text, begins.start())):
+            reached = found.end()
+            yield found
 
 
 def number_of(found: re.Match[str]) -> Number | None:
