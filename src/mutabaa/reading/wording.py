@@ -7,6 +7,7 @@ A phrase starts with plain words, or with one slot and plain words. `{slot}` sta
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -18,8 +19,11 @@ from mutabaa.vocabulary import Language
 # How far before its plain words a slot that comes first may start, in characters.
 _SLOT_REACHES = 45
 _OPENS = re.compile(r"[{\[]")
-_PLAIN_THEN_SLOT = re.compile(r"<?(?P<plain>[^{\[<>]+)<?\{(?P<slot>\w+)\}")
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([<>])|([^{\[<>]+)")
+
+
+# A phrase, its plain words, and the pattern for what follows them.
+_Wording = tuple["Phrase", str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,25 +64,23 @@ class Wordings:
         self._arabic = language == "ar"
         self._gates: list[Callable[[str], bool] | None] = []
         # By the plain words they start with: which gate phrases stand behind, and the phrases.
-        by_anchor: dict[str, dict[int, list[tuple[Phrase, str]]]] = {}
+        by_anchor: dict[str, dict[int, list[_Wording]]] = {}
         for phrase in phrases:
             gate = next(
                 (holds for slot, holds in (fillable or {}).items() if f"{{{slot}}}" in phrase.wording), None
             )
             if gate not in self._gates:
                 self._gates.append(gate)
-            behind, wording = self._gates.index(gate), fold(phrase.wording).text.lower()
-            anchor, pattern = _anchor(wording), _pattern(wording, slots)
-            by_anchor.setdefault(anchor, {}).setdefault(behind, []).append((phrase, pattern))
+            behind, folded = self._gates.index(gate), fold(phrase.wording).text.lower()
+            anchor, (words, rest) = _anchor(folded), _pattern(folded, slots)
+            by_anchor.setdefault(anchor, {}).setdefault(behind, []).append((phrase, words, rest))
             if self._arabic and anchor.startswith("ال"):
                 # "للإسراع": the article loses its alif after ل.
                 others = by_anchor.setdefault("ل" + anchor[1:], {})
-                others.setdefault(behind, []).append((phrase, "ل" + pattern[1:]))
+                others.setdefault(behind, []).append((phrase, "ل" + words[1:] if words else "", rest))
         self._anchored = [list(behind.items()) for behind in by_anchor.values()]
         self._search = AhoCorasick(list(by_anchor))
-        self._compiled: dict[tuple[int, int], list[_Pattern]] = {}
-        self._slots = slots
-        self._slot_patterns: dict[str, re.Pattern[str]] = {}
+        self._ready: dict[tuple[int, int], list[_Pattern]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Matches in a folded, lower-cased text, from left to right; of those that start together the best."""
@@ -111,23 +113,12 @@ class Wordings:
             yield best[start]
 
     def _patterns_at(self, index: int, behind: int) -> list["_Pattern"]:
-        """The patterns of the phrases that start with an anchor, made when a text first holds it."""
-        compiled = self._compiled.get((index, behind))
-        if compiled is None:
+        """The phrases that start with an anchor, made ready when a text first holds it."""
+        ready = self._ready.get((index, behind))
+        if ready is None:
             phrases = next(phrases for gate, phrases in self._anchored[index] if gate == behind)
-            compiled = [_Pattern(phrase, pattern, self._slot_after(phrase)) for phrase, pattern in phrases]
-            self._compiled[index, behind] = compiled
-        return compiled
-
-    def _slot_after(self, phrase: Phrase) -> tuple[int, re.Pattern[str]] | None:
-        """For a phrase whose plain words a slot follows: how long they are, and what fills that slot."""
-        begins = _PLAIN_THEN_SLOT.match(fold(phrase.wording).text.lower())
-        if begins is None:
-            return None
-        slot = begins["slot"]
-        if slot not in self._slot_patterns:
-            self._slot_patterns[slot] = re.compile(self._slots[slot])
-        return len(begins["plain"]), self._slot_patterns[slot]
+            ready = self._ready[index, behind] = [_Pattern(*phrase) for phrase in phrases]
+        return ready
 
 
 def _behind(found: tuple[int, int, Match]) -> int:
@@ -135,39 +126,38 @@ def _behind(found: tuple[int, int, Match]) -> int:
 
 
 class _Pattern:
-    """A phrase ready to be matched where its plain words stand.
+    """A phrase ready to be matched where its plain words stand."""
 
-    It is compiled once what follows those words fills its slot: a page holds the words of a few dozen of the hundreds,
-    and the phrases of fewer; a slot for dates alone takes as long to compile as a page to read.
-    """
-
-    def __init__(
-        self,
-        phrase: Phrase,
-        pattern: str,
-        slot_after: tuple[int, re.Pattern[str]] | None,
-    ) -> None:
-        self._phrase, self._source, self._slot_after = phrase, pattern, slot_after
+    def __init__(self, phrase: Phrase, words: str, rest: str) -> None:
+        self._phrase, self._words, self._rest = phrase, words, rest
         self._slot_first = phrase.wording.startswith("{")
-        self._quoted = "quoted" if "(?P<quoted>" in pattern else 0
-        self._compiled: re.Pattern[str] | None = None
+        self._quoted = "(?P<quoted>" in rest
 
     def at(self, text: str, start: int) -> tuple[int, Match] | None:
         """The match, and the place where its phrase starts (the words quoted may start later)."""
-        pattern = self._compiled
-        if pattern is None:
-            if self._slot_after and not self._slot_after[1].match(text, start + self._slot_after[0]):
-                return None
-            pattern = self._compiled = re.compile(self._source)
         if self._slot_first:
-            found = pattern.search(text, max(0, start - _SLOT_REACHES))
+            found = _compiled(self._rest).search(text, max(0, start - _SLOT_REACHES))
             if found is None or not found.start() < start < found.end():
                 return None
-        elif (found := pattern.match(text, start)) is None:
-            return None
+            start = found.start()
+        else:
+            if not text.startswith(self._words, start):
+                return None
+            found = _compiled(self._rest).match(text, start + len(self._words))
+            if found is None:
+                return None
         slots = {name: words for name, words in found.groupdict().items() if words and name != "quoted"}
-        words = found.span(self._quoted)
-        return found.start(), Match(phrase=self._phrase, start=words[0], end=words[1], slots=slots)
+        first, end = found.span("quoted") if self._quoted else (start, found.end())
+        return start, Match(phrase=self._phrase, start=first, end=end, slots=slots)
+
+
+@cache
+def _compiled(rest: str) -> re.Pattern[str]:
+    """What follows the plain words of phrases, compiled once for all that go on alike, and when a text first needs it.
+
+    "by {date}" and "before {date}" share theirs: to compile the ways to write a date takes as long as to read a page.
+    """
+    return re.compile(rest)
 
 
 def _anchor(wording: str) -> str:
@@ -178,21 +168,28 @@ def _anchor(wording: str) -> str:
     return _OPENS.split(plain)[0].strip()
 
 
-def _pattern(wording: str, slots: Mapping[str, str]) -> str:
+def _pattern(wording: str, slots: Mapping[str, str]) -> tuple[str, str]:
+    """The plain words a phrase starts with, and a pattern for all that follows them."""
+    words = ""
     parts: list[str] = []
     for slot, optional, angle, plain in _PIECE.findall(wording):
         if slot:
             parts.append(f"(?P<{slot}>{slots[slot]})")
         elif optional:
             # The space before what may be left out goes with it.
-            parts[-1] = parts[-1].removesuffix("\\ ")
+            if parts:
+                parts[-1] = parts[-1].removesuffix("\\ ")
+            else:
+                words = words.removesuffix(" ")
             parts.append(f"(?:{'|'.join(_optional(choice, slots) for choice in optional.split('|'))})?")
         elif angle:
             parts.append("(?P<quoted>" if angle == "<" else ")")
-        else:
+        elif parts:
             parts.append(re.escape(plain))
+        else:
+            words = plain
     start = r"(?<!\w)" if wording.startswith("{") else ""
-    return start + "".join(parts) + r"(?<! )(?!\w)"
+    return words, start + "".join(parts) + r"(?<! )(?!\w)"
 
 
 def _optional(choice: str, slots: Mapping[str, str]) -> str:
