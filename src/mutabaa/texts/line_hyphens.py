@@ -17,11 +17,12 @@ def line_hyphens(text: str) -> list[Furniture]:
     known part of a compound ("non-", "-même") keeps it, and so does a word whose second part has a capital, and a
     number. A stroke ("CONF.4/", "and/") always stays.
     """
-    if not _ANY.search(text):
+    # The cheapest question first: most texts break no word, and to list a text's words takes longest.
+    if not _ANY.search(text) or not (pairs := list(_BROKEN.finditer(text))):
         return []
     written = set(_WRITTEN.findall(text))
     found = []
-    for broken in _BROKEN.finditer(text):
+    for broken in pairs:
         start, end = broken.span(2)
         if not _is_printers(written, broken[1], broken[2], broken[3]):
             start += 1
