@@ -26,6 +26,8 @@ else
 	@$(PYTHON) tools/make_venv.py $(VENV)
 	@$(BIN)/python tools/install_locked.py dev
 endif
+	@# uv leaves compiling to the first start, and a page would wait for it each time where nothing may be cached.
+	@-$(BIN)/python -m compileall -q -j 0 src $(VENV)/lib >/dev/null 2>&1
 	@touch $@
 
 report: setup ## read the sample report; write status.docx, .xlsx, .pdf here and print the register
