@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from mutabaa.register import Assertion, Entry, standing, standings_of, verify
+from mutabaa.register import EVERYTHING, Assertion, Entry, standing, standings_of, verify
 from mutabaa.register.canonical import Value
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring import Register, make_register
@@ -133,14 +133,14 @@ def correction(wrong: Entry, drawn: random.Random) -> Assertion:
 
 def pages(register: Register, name: str, moment: Moment) -> None:
     """A page of one commitment, and a list of 50, some hundred times over."""
-    codes = register.state(moment).codes("commitment")
+    codes = register.state(moment, EVERYTHING).codes("commitment")
     drawn = random.Random(2018)
     single, listed = list[float](), list[float]()
     for _ in range(200):
-        state = register.state(moment)
+        state = register.state(moment, EVERYTHING)
         single.append(seconds(partial(standing, drawn.choice(codes), state)))
     for _ in range(100):
-        state, start = register.state(moment), drawn.randrange(max(1, len(codes) - 50))
+        state, start = register.state(moment, EVERYTHING), drawn.randrange(max(1, len(codes) - 50))
         chosen = codes[start : start + 50]
         listed.append(seconds(partial(standings_of, chosen, state)))
     print(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.register.said import COMMITMENT, FIRST, later, moment, said
 
-from mutabaa.register import Assertion, MemoryLedger, NotAdmitted, state
+from mutabaa.register import MARKINGS, Assertion, MemoryLedger, NotAdmitted, Sight, state
 from mutabaa.register.standing import standings
 from mutabaa.vocabulary.dates import Moment, PartialDate
 
@@ -29,6 +29,7 @@ def assertions(draw: st.DrawFn, at: datetime, names: list[str]) -> Assertion:
                 ("assessment", {"level": 2, "reasons": "x", "sources": []}),
                 ("due", {"kind": "date", "on": "2022-06"}),
                 ("retraction", "a mistake"),
+                ("shared_with", "actor/x"),
             ]
         )
     )
@@ -43,6 +44,18 @@ def assertions(draw: st.DrawFn, at: datetime, names: list[str]) -> Assertion:
         source="source/x",
         effective_on=draw(DATES),
         corrects=corrects,
+        marking=draw(st.sampled_from(MARKINGS)),
+        by=draw(st.sampled_from(["Amina", "Omar"])),
+    )
+
+
+@st.composite
+def sights(draw: st.DrawFn) -> Sight:
+    """What anybody may be allowed to see."""
+    return Sight(
+        upto=draw(st.sampled_from(MARKINGS)),
+        entity=draw(st.sampled_from([None, "actor/x"])),
+        own=draw(st.frozensets(st.just("Omar"))),
     )
 
 

@@ -14,12 +14,12 @@ from click.testing import CliRunner
 from tests.register.said import moment, said
 
 from mutabaa.cli.main import group
+from mutabaa.desk.take_in import TakenIn, take_in
 from mutabaa.reading import read
-from mutabaa.register import Assertion, Standing, standing
+from mutabaa.register import EVERYTHING, Assertion, Standing, standing
 from mutabaa.review import align
 from mutabaa.texts import open_text
 from mutabaa.wiring import Register
-from mutabaa.wiring.take_in import TakenIn, take_in
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 REPORT = "SAMPLE/ACM-2022/LCB-REP"
@@ -95,7 +95,7 @@ def told(register: Register) -> None:
 
 
 def stood(register: Register, code: str, as_at: str, known_by: str) -> Standing:
-    return standing(code, register.state(moment(as_at, known_by)))
+    return standing(code, register.state(moment(as_at, known_by), EVERYTHING))
 
 
 def values(one: Standing) -> Sequence[str | None]:
@@ -175,7 +175,7 @@ def test_a_text_added_again_changes_nothing_and_a_further_version_adds_its_words
     assert added(register, "2022-10-04", "ar", "en", accept_as=OMAR).recorded == 0
     taken = added(register, "2022-10-05", "ar", "en", "fr", accept_as=OMAR)
     assert register.ledger.size == size + taken.recorded > size
-    action = register.state(moment("2022-12-31")).record(MISSION).all("action")
+    action = register.state(moment("2022-12-31"), EVERYTHING).record(MISSION).all("action")
     languages = {entry.assertion.value["language"] for entry in action}  # type: ignore[index, call-overload]
     assert languages == {"ar", "en", "fr"}
     # An addressee that would gain a name is a correction of what is recorded: a person's, not ours.
@@ -184,7 +184,7 @@ def test_a_text_added_again_changes_nothing_and_a_further_version_adds_its_words
 
 def test_every_recorded_statement_says_where_it_was_read_and_by_which_rule(register: Register) -> None:
     added(register, "2022-10-03", "ar", "en", accept_as=AMINA)
-    record_ = register.state(moment("2022-12-31")).record(MISSION)
+    record_ = register.state(moment("2022-12-31"), EVERYTHING).record(MISSION)
     for entry in record_.entries:
         assert entry.assertion.source and entry.assertion.passage == f"{REPORT}/14"
     assert "mutabaa" in record_.newest("act").assertion.because  # type: ignore[union-attr]

@@ -8,9 +8,19 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.register.said import COMMITMENT, FIRST, later, moment, said
-from tests.register.test_state import assertions
+from tests.register.test_state import assertions, sights
 
-from mutabaa.register import Assertion, MemoryLedger, Misstated, NotAdmitted, standings, state, verify
+from mutabaa.register import (
+    EVERYTHING,
+    Assertion,
+    MemoryLedger,
+    Misstated,
+    NotAdmitted,
+    Sight,
+    standings,
+    state,
+    verify,
+)
 from mutabaa.register.checkpoint import opened
 from mutabaa.store.rebuild import digest, rebuild
 from mutabaa.store.table_state import TableState
@@ -44,19 +54,24 @@ def taken(append: object, act: list[Assertion]) -> list[str] | str:
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data(), days=st.integers(0, 400), as_at=st.dates(date(2022, 1, 1), date(2023, 6, 30)))
+@given(
+    data=st.data(),
+    days=st.integers(0, 400),
+    as_at=st.dates(date(2022, 1, 1), date(2023, 6, 30)),
+    sight=sights(),
+)
 def test_tables_and_memory_tell_the_same_of_any_moment(
-    register: Register, data: st.DataObject, days: int, as_at: date
+    register: Register, data: st.DataObject, days: int, as_at: date, sight: Sight
 ) -> None:
     memory = memory_beside(register, data, acts=14)
     assert register.ledger.root() == memory.root()
     assert list(register.ledger.kept()) == list(memory.kept())
     then = Moment(as_at=as_at, known_by=FIRST + timedelta(days=days))
-    folded = state((kept.entry() for kept in memory.kept()), then)
-    tables = TableState(then)
+    folded = state((kept.entry() for kept in memory.kept()), then, sight)
+    tables = TableState(then, sight)
     assert tables.codes("commitment") == folded.codes("commitment")
     assert {code: tables.record(code) for code in folded.records} == folded.records
-    assert standings(TableState(then)) == standings(folded)
+    assert standings(TableState(then, sight)) == standings(folded)
     before = digest()
     assert rebuild(register.ledger) == memory.size
     assert digest() == before
@@ -124,7 +139,7 @@ def test_a_moment_between_two_recordings_sees_the_first(register: Register) -> N
     (wrong,) = register.ledger.append([said(COMMITMENT, "note", "as it was thought", at=later(0))])
     register.ledger.append([said(COMMITMENT, "note", "as it was", corrects=wrong.name, at=later(30))])
     told = [
-        register.state(moment("2022-12-31", day)).record(COMMITMENT).value("note")
+        register.state(moment("2022-12-31", day), EVERYTHING).record(COMMITMENT).value("note")
         for day in ("2022-10-15", "2022-11-15")
     ]
     assert told == ["as it was thought", "as it was"]

@@ -26,8 +26,8 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
     """Nothing is recorded unless a person's name is given, and nothing recorded is changed."""
     from mutabaa.cli.exits import NOT_READ, complain, misused, problem_words
     from mutabaa.cli.read_files import read_one_file
+    from mutabaa.desk.take_in import take_in
     from mutabaa.review import NotOneDocument, align
-    from mutabaa.wiring.take_in import take_in
 
     if accept_as is not None and not accept_as.strip():
         misused(say("accept_as_nobody"))

@@ -25,6 +25,7 @@ def command(
     from mutabaa.cli.languages import language_asked
     from mutabaa.cli.standing_table import standing_table
     from mutabaa.cli.words import terminal_language
+    from mutabaa.register.sight import EVERYTHING
     from mutabaa.vocabulary.dates import Moment
 
     language = language_asked(lang) or terminal_language()
@@ -32,7 +33,7 @@ def command(
     now = datetime.now(UTC)
     known = datetime.combine(_day(known_by), time.max, UTC) if known_by else now
     moment = Moment(as_at=_day(as_at) if as_at else now.date(), known_by=known)
-    state = register_in(folder).state(moment)
+    state = register_in(folder).state(moment, EVERYTHING)
     write_out(standing_table(state, language, with_reasons=why).encode(), None)
 
 

@@ -5,6 +5,7 @@ from mutabaa.register.axes import AXES, Axis, AxisName
 from mutabaa.register.checkpoint import Checkpoint, NotACheckpoint, SigningKey
 from mutabaa.register.ledger import Entry, Kept, Ledger, NotAdmitted
 from mutabaa.register.memory_ledger import MemoryLedger
+from mutabaa.register.sight import EVERYTHING, PUBLIC, Sight, strictest
 from mutabaa.register.standing import Standing, standing, standings, standings_of
 from mutabaa.register.state import Record, State, state
 from mutabaa.register.statements import Misstated
@@ -12,7 +13,9 @@ from mutabaa.register.verify import Verdict, verify
 
 __all__ = [
     "AXES",
+    "EVERYTHING",
     "MARKINGS",
+    "PUBLIC",
     "Assertion",
     "Axis",
     "AxisName",
@@ -27,6 +30,7 @@ __all__ = [
     "NotAdmitted",
     "NotAnAssertion",
     "Record",
+    "Sight",
     "SigningKey",
     "Standing",
     "State",
@@ -35,5 +39,6 @@ __all__ = [
     "standings",
     "standings_of",
     "state",
+    "strictest",
     "verify",
 ]

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 from mutabaa.register.assertion import Assertion
 from mutabaa.register.ledger import Entry
-from mutabaa.register.statements import RETRACTION, RecordKind
+from mutabaa.register.sight import EVERYTHING, Sight
+from mutabaa.register.statements import RETRACTION, SHARED_WITH, RecordKind
 from mutabaa.vocabulary.dates import Moment
 
 
@@ -100,12 +101,19 @@ class FoldedState:
         """Everything is in memory."""
 
 
-def state(entries: Iterable[Entry], moment: Moment) -> FoldedState:
-    """The records as at a day, as far as was known by an instant.
+def state(entries: Iterable[Entry], moment: Moment, sight: Sight = EVERYTHING) -> FoldedState:
+    """The records as at a day, as far as was known by an instant and is seen.
 
     Entries recorded after `known_by` change nothing, whatever they correct: the past stays as it was known.
     """
-    held = [span.entry for span in spans(entries) if span.holds(moment)]
+    known = spans(entries)
+    shared = shared_with(sight.entity, known)
+    held = [
+        span.entry
+        for span in known
+        if span.holds(moment)
+        and sight.sees(span.entry.assertion, shared=span.entry.assertion.subject in shared)
+    ]
     merged = merges(held)
     by_code: dict[str, list[Entry]] = {}
     also: dict[str, list[str]] = {}
@@ -132,6 +140,19 @@ def spans(entries: Iterable[Entry]) -> list[Span]:
     known = list(entries)
     corrected = {e.assertion.corrects: e.assertion.recorded_at for e in known if e.assertion.corrects}
     return [Span(entry=entry, known_to=corrected.get(entry.name)) for entry in known]
+
+
+def shared_with(entity: str | None, known: Iterable[Span]) -> frozenset[str]:
+    """The records shared with an entity now, whatever moment is looked at: leave to look back is given today."""
+    if entity is None:
+        return frozenset()
+    return frozenset(
+        span.entry.assertion.subject
+        for span in known
+        if span.known_to is None
+        and span.entry.assertion.says == SHARED_WITH
+        and span.entry.assertion.value == entity
+    )
 
 
 def merges(held: Iterable[Entry]) -> dict[str, str]:

@@ -50,6 +50,8 @@ STEPS = ("reviewed", "adopted", "contested")
 RELIABILITY, CREDIBILITY = ("A", "B", "C", "D", "E", "F"), (1, 2, 3, 4, 5, 6)
 
 RETRACTION = "retraction"
+# A record shown to an entity (an actor's code) beyond what is public.
+SHARED_WITH = "shared_with"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +81,7 @@ STATEMENTS: Mapping[str, Statement] = {
     "note": Statement(shape=text),
     "name": Statement(shape=_WORDS),
     "part_of": Statement(shape=code),
+    SHARED_WITH: Statement(shape=code),
     # Instruments and provisions.
     "symbol": Statement(shape=text),
     "title": Statement(shape=_WORDS),

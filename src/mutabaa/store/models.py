@@ -69,6 +69,7 @@ class CurrentSpan(models.Model):
     known_from = models.BigIntegerField()
     known_to = models.BigIntegerField(null=True)
     marking = models.CharField(max_length=16)
+    stated_by = models.TextField()
 
     class Meta:
         db_table = "current_span"

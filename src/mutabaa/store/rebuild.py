@@ -12,7 +12,7 @@ from mutabaa.store.table_ledger import TableLedger, write_frontier
 
 _BATCH = 5_000
 _COMPUTED = {
-    "current_span": "number, subject, says, term, since, known_from, known_to, marking",
+    "current_span": "number, subject, says, term, since, known_from, known_to, marking, stated_by",
     "current_frontier": "size, peaks",
 }
 

@@ -14,8 +14,8 @@ _LONGEST_TERM = 200
 _TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language")
 
 INSERT = (
-    "INSERT INTO current_span (number, subject, says, term, since, known_from, known_to, marking)"
-    " VALUES (%s, %s, %s, %s, %s, %s, NULL, %s)"
+    "INSERT INTO current_span (number, subject, says, term, since, known_from, known_to, marking, stated_by)"
+    " VALUES (%s, %s, %s, %s, %s, %s, NULL, %s, %s)"
 )
 SUPERSEDE = (
     "UPDATE current_span SET known_to = %s WHERE number = (SELECT number FROM assertion WHERE leaf = %s)"
@@ -26,7 +26,16 @@ def span_row(entry: Entry) -> tuple[int | str, ...]:
     """The row of an entry. A retraction has none: it ends another's span and says nothing else."""
     said = entry.assertion
     since = (said.since or date.min).isoformat()
-    return (entry.number, said.subject, said.says, term(said), since, instant(said.recorded_at), said.marking)
+    return (
+        entry.number,
+        said.subject,
+        said.says,
+        term(said),
+        since,
+        instant(said.recorded_at),
+        said.marking,
+        said.stated_by,
+    )
 
 
 def has_span(assertion: Assertion) -> bool:

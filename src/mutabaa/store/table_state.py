@@ -5,13 +5,13 @@ from datetime import date
 
 from django.db import connection
 
-from mutabaa.register import Assertion, Entry, Record
+from mutabaa.register import Assertion, Entry, Record, Sight
+from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.register.state import merges, record_of
 from mutabaa.register.statements import RecordKind
 from mutabaa.store.spans import instant
 from mutabaa.vocabulary.dates import Moment
 
-_HOLDS = "s.known_from <= %s AND (s.known_to IS NULL OR s.known_to > %s) AND s.since <= %s"
 _ENTRIES = (
     "SELECT a.number, a.leaf, a.content FROM current_span s JOIN assertion a ON a.number = s.number WHERE "
 )
@@ -20,10 +20,9 @@ _ENTRIES = (
 class TableState:
     """Reads what it is asked for, once."""
 
-    def __init__(self, moment: Moment) -> None:
+    def __init__(self, moment: Moment, sight: Sight) -> None:
         self.moment = moment
-        known_by = instant(moment.known_by)
-        self._holds: list[int | str] = [known_by, known_by, moment.as_at.isoformat()]
+        self._holds, self._facts = holding(moment, sight)
         self._merged: dict[str, str] | None = None
         self._records: dict[str, Record] = {}
 
@@ -50,8 +49,8 @@ class TableState:
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT s.subject, s.term, s.since, s.number FROM current_span s"
-                f" WHERE s.says = 'kind' AND {_HOLDS} ORDER BY s.number",
-                self._holds,
+                f" WHERE s.says = 'kind' AND {self._holds} ORDER BY s.number",
+                self._facts,
             )
             rows = cursor.fetchall()
         first: dict[str, int] = {}
@@ -75,12 +74,34 @@ class TableState:
 
     def _entries(self, condition: str, facts: Sequence[str]) -> list[Entry]:
         with connection.cursor() as cursor:
-            cursor.execute(f"{_ENTRIES}{condition} AND {_HOLDS} ORDER BY a.number", [*facts, *self._holds])
+            cursor.execute(
+                f"{_ENTRIES}{condition} AND {self._holds} ORDER BY a.number", [*facts, *self._facts]
+            )
             rows = cursor.fetchall()
         return [
             Entry(number=number, name=bytes(leaf).hex(), assertion=Assertion.from_bytes(content.encode()))
             for number, leaf, content in rows
         ]
+
+
+def holding(moment: Moment, sight: Sight) -> tuple[str, list[int | str]]:
+    """The condition under which a span `s` holds at a moment and is seen, and the values of its places."""
+    known_by = instant(moment.known_by)
+    facts: list[int | str] = [known_by, known_by, moment.as_at.isoformat()]
+    seen = [f"s.marking IN ({_places(sight.markings)})"]
+    facts += sight.markings
+    if sight.own:
+        seen.append(f"s.stated_by IN ({_places(sight.own)})")
+        facts += sorted(sight.own)
+    if sight.entity is not None:
+        markings = up_to(SHARED_UP_TO)
+        seen.append(
+            f"(s.marking IN ({_places(markings)}) AND s.subject IN (SELECT w.subject FROM current_span w"
+            " WHERE w.says = 'shared_with' AND w.term = %s AND w.known_to IS NULL))"
+        )
+        facts += [*markings, sight.entity]
+    holds = "s.known_from <= %s AND (s.known_to IS NULL OR s.known_to > %s) AND s.since <= %s"
+    return f"{holds} AND ({' OR '.join(seen)})", facts
 
 
 def _places(facts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mutabaa.register import Assertion, Checkpoint, Entry, State
+from mutabaa.register.sight import Sight
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.folder import FOLDER_VARIABLE, POSTGRESQL, SQLITE, Folder
 
@@ -62,11 +63,11 @@ class Register:
         with self.ledger.turn():
             return self.ledger.append(said_at(self.now()))
 
-    def state(self, moment: Moment) -> State:
-        """The records at a moment."""
+    def state(self, moment: Moment, sight: Sight) -> State:
+        """The records at a moment, as far as somebody sees them."""
         from mutabaa.store.table_state import TableState
 
-        return TableState(moment)
+        return TableState(moment, sight)
 
     def rebuild(self) -> int:
         """Make the computed tables anew; how many entries they were made from. Raises NotAnAssertion."""

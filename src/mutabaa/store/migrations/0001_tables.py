@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ("known_from", models.BigIntegerField()),
                 ("known_to", models.BigIntegerField(null=True)),
                 ("marking", models.CharField(max_length=16)),
+                ("stated_by", models.TextField()),
             ],
             options={
                 "db_table": "current_span",

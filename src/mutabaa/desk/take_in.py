@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mutabaa.register import Assertion, Marking
+from mutabaa.register.sight import EVERYTHING
 from mutabaa.review import AgainstRecord, AlignedText, Proposal, against, assertions, propose
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
@@ -54,7 +55,7 @@ def take_in(
 
 def _compared(register: Register, proposals: Sequence[Proposal], instant: datetime) -> list[AgainstRecord]:
     """Each proposal beside its record, as far as it is known now, whatever day it speaks of."""
-    state = register.state(Moment(as_at=date.max, known_by=instant))
+    state = register.state(Moment(as_at=date.max, known_by=instant), EVERYTHING)
     state.gather([proposal.subject for proposal in proposals])
     return [against(proposal, state.record(proposal.subject)) for proposal in proposals]
 

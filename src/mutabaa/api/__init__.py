@@ -1,0 +1,1 @@
+"""The register for programs: the same policy, the same deeds, in JSON."""
