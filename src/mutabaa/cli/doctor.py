@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 def command(lang: str | None) -> None:
     """Lists every part; the exit code is 0 whatever is missing, since reading works without."""
     from mutabaa.cli.languages import language_asked
-    from mutabaa.texts import doctor
+    from mutabaa.texts import Part, doctor
+    from mutabaa.wiring import sandbox
 
-    for line in report_lines(doctor(), language_asked(lang) or terminal_language()):
+    enclosing = Part("sandbox", sandbox.is_there(), "", "")
+    for line in report_lines([*doctor(), enclosing], language_asked(lang) or terminal_language()):
         click.echo(line)
 
 
