@@ -95,3 +95,39 @@ def fields(required: Mapping[str, Shape], **optional: Shape) -> Shape:
         return None
 
     return shape
+
+
+def decimal(value: Value) -> str | None:
+    """An exact amount, written out: "1500000.50". Never a float, never with a sign or an exponent."""
+    good = isinstance(value, str) and re.fullmatch(r"(0|[1-9][0-9]{0,23})(\.[0-9]{1,6})?", value)
+    return None if good else "not an exact amount, written in digits"
+
+
+def currency(value: Value) -> str | None:
+    """A currency by its three letters (ISO 4217)."""
+    return None if isinstance(value, str) and re.fullmatch(r"[A-Z]{3}", value) else "not a currency"
+
+
+def between(least: Shape, **optional: Shape) -> Shape:
+    """A range of whole numbers, `least` to `most`; both the same where one number was given."""
+    inner = fields({"least": least, "most": least}, **optional)
+
+    def shape(value: Value) -> str | None:
+        if wrong := inner(value):
+            return wrong
+        assert isinstance(value, Mapping)
+        return None if int(str(value["least"])) <= int(str(value["most"])) else "least is more than most"
+
+    return shape
+
+
+def stretch(value: Value) -> str | None:
+    """When something happened, as far as is known: `from` a date, `to` another; `words` as it was told."""
+    wrong = _STRETCH(value)
+    if wrong or not isinstance(value, Mapping) or value.get("to") is None:
+        return wrong
+    first, last = (PartialDate.from_iso(str(value[end])) for end in ("from", "to"))
+    return None if first.first_day <= last.last_day else "it ends before it begins"
+
+
+_STRETCH = fields({"from": partial_date}, to=partial_date, words=text)

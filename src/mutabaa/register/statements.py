@@ -11,8 +11,11 @@ from mutabaa.register.assertion import Assertion
 from mutabaa.register.due import due_rule
 from mutabaa.register.shapes import (
     Shape,
+    between,
     choice,
     code,
+    currency,
+    decimal,
     fields,
     flag,
     many,
@@ -20,6 +23,7 @@ from mutabaa.register.shapes import (
     partial_date,
     per_language,
     sha256,
+    stretch,
     text,
     whole,
 )
@@ -48,19 +52,27 @@ BEARINGS = ("supports", "contradicts", "context")
 STEPS = ("reviewed", "adopted", "contested")
 # Grades of a source (A reliable … E not, F can't be judged) and of what it says (1 confirmed … 5 improbable, 6).
 RELIABILITY, CREDIBILITY = ("A", "B", "C", "D", "E", "F"), (1, 2, 3, 4, 5, 6)
+VERIFICATIONS = ("alleged", "verified")
+# Stages of money; what was pledged and what was paid are never added.
+STAGES = ("pledge", "commitment", "payment", "in_kind")
+# How severe a need is: 1 minimal, 2 stress, 3 severe, 4 extreme, 5 catastrophic (JIAF, the scale of OCHA's overviews).
+SEVERITIES = (1, 2, 3, 4, 5)
 
 RETRACTION = "retraction"
 # A record shown to an entity (an actor's code) beyond what is public.
 SHARED_WITH = "shared_with"
+# Who spoke to us in confidence: always confidential, and in no export.
+INFORMANT = "informant"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Statement:
-    """A statement. `dated`: it must say since when. `sourced`: it must cite a source."""
+    """A statement. `dated`: it must say since when. `sourced`: it must cite a source. `confidential`: always so."""
 
     shape: Shape
     dated: bool = False
     sourced: bool = False
+    confidential: bool = False
 
 
 class Misstated(ValueError):
@@ -110,11 +122,27 @@ STATEMENTS: Mapping[str, Statement] = {
     "assessment": Statement(
         shape=fields({"level": choice(*LEVELS), "reasons": text, "sources": many(code)}), dated=True
     ),
-    "judgement": Statement(shape=fields({"assessment": sha256, "step": choice(*STEPS)}, words=text)),
+    "judgement": Statement(
+        shape=fields({"assessment": sha256, "step": choice(*STEPS)}, words=text, entity=code)
+    ),
     # Activities and events.
     "planned": Statement(shape=partial_date),
     "held": Statement(shape=nothing, dated=True, sourced=True),
     "replaced_by": Statement(shape=code, dated=True, sourced=True),
+    "occurred": Statement(shape=stretch, sourced=True),
+    "reported_by": Statement(shape=text, sourced=True),
+    "figure": Statement(shape=between(whole, what=text, words=text), sourced=True),
+    "verification": Statement(shape=choice(*VERIFICATIONS), dated=True, sourced=True),
+    "located_at": Statement(shape=code),
+    # Needs and contributions.
+    "field": Statement(shape=text),
+    "population": Statement(shape=between(whole, words=text)),
+    "severity": Statement(shape=choice(*SEVERITIES)),
+    "help": Statement(shape=text),
+    "amount": Statement(shape=fields({"amount": decimal, "currency": currency})),
+    "donor": Statement(shape=code),
+    "recipient": Statement(shape=code),
+    "stage": Statement(shape=choice(*STAGES), dated=True),
     # Sources.
     "file": Statement(shape=fields({"sha256": sha256, "name": text}, bytes=whole, format=text)),
     "url": Statement(shape=text),
@@ -123,6 +151,7 @@ STATEMENTS: Mapping[str, Statement] = {
     "origin": Statement(shape=text),
     "reliability": Statement(shape=choice(*RELIABILITY)),
     "credibility": Statement(shape=choice(*CREDIBILITY)),
+    INFORMANT: Statement(shape=text, confidential=True),
 }
 
 
@@ -137,5 +166,7 @@ def check(assertion: Assertion) -> None:
         raise Misstated(f"{assertion.says}: since when?")
     if statement.sourced and assertion.source is None:
         raise Misstated(f"{assertion.says}: from which source?")
+    if statement.confidential and assertion.marking != "confidential":
+        raise Misstated(f"{assertion.says}: always confidential")
     if assertion.says == RETRACTION and assertion.corrects is None:
         raise Misstated("a retraction names the entry it takes back")
