@@ -114,6 +114,12 @@ def state(entries: Iterable[Entry], moment: Moment, sight: Sight = EVERYTHING) -
         if span.holds(moment)
         and sight.sees(span.entry.assertion, shared=span.entry.assertion.subject in shared)
     ]
+    return fold(held, moment)
+
+
+def fold(held: Iterable[Entry], moment: Moment) -> FoldedState:
+    """The records of entries that hold at a moment and are seen, duplicates merged."""
+    held = list(held)
     merged = merges(held)
     by_code: dict[str, list[Entry]] = {}
     also: dict[str, list[str]] = {}

@@ -109,6 +109,7 @@ STATEMENTS: Mapping[str, Statement] = {
     "requester": Statement(shape=text),
     "addressee": Statement(shape=_ADDRESSEE),
     "beneficiary": Statement(shape=_ADDRESSEE),
+    "theme": Statement(shape=text),
     "action": Statement(shape=_WORDS),
     "due": Statement(shape=due_rule),
     "reiterates": Statement(shape=code),
