@@ -72,6 +72,10 @@ class State(Protocol):
         """The addresses of all records of a kind, merged ones left out, in the order in which that was said."""
         ...
 
+    def saying(self, says: str, terms: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """For each term the records that say it, as in `part_of` an instrument; a term nobody says is left out."""
+        ...
+
     def gather(self, codes: Sequence[str]) -> None:
         """Make ready to be asked for these records, all at once where that is cheaper than one by one."""
         ...
@@ -96,6 +100,18 @@ class FoldedState:
             if record.kind == kind
         }
         return tuple(sorted(first, key=first.__getitem__))
+
+    def saying(self, says: str, terms: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for record in self.records.values():
+            for entry in record.all(says):
+                if str(entry.assertion.value) in terms:
+                    found.setdefault(str(entry.assertion.value), []).append(entry)
+        return {term: tuple(self._subjects(entries)) for term, entries in found.items()}
+
+    def _subjects(self, entries: Iterable[Entry]) -> dict[str, None]:
+        subjects = (entry.assertion.subject for entry in sorted(entries, key=lambda entry: entry.number))
+        return dict.fromkeys(self.merged.get(subject, subject) for subject in subjects)
 
     def gather(self, codes: Sequence[str]) -> None:
         """Everything is in memory."""

@@ -63,3 +63,8 @@ def term(assertion: Assertion) -> str:
 def instant(moment: datetime) -> int:
     """Microseconds since 1970."""
     return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_instant(microseconds: int) -> datetime:
+    """The instant so many microseconds after 1970."""
+    return _EPOCH + microseconds * _MICROSECOND

@@ -1,6 +1,6 @@
 """The records at a moment, from the tables: the same queries for now and for any moment before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db import connection
@@ -61,6 +61,21 @@ class TableState:
             newest[code] = max(newest.get(code, ((date.min, -1), "")), ((since, number), term))
         return tuple(code for code in first if newest[code][1] == kind)
 
+    def saying(self, says: str, terms: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        if not terms:
+            return {}
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT s.term, s.subject FROM current_span s WHERE s.says = %s AND s.term IN ({_places(terms)})"
+                f" AND {self._holds} ORDER BY s.number",
+                [says, *terms, *self._facts],
+            )
+            rows = cursor.fetchall()
+        said: dict[str, dict[str, None]] = {}
+        for term, subject in rows:
+            said.setdefault(term, {})[self._end(subject)] = None
+        return {term: tuple(codes) for term, codes in said.items()}
+
     def _end(self, code: str) -> str:
         return self._merges().get(code, code)
 
@@ -87,9 +102,15 @@ class TableState:
 def holding(moment: Moment, sight: Sight) -> tuple[str, list[int | str]]:
     """The condition under which a span `s` holds at a moment and is seen, and the values of its places."""
     known_by = instant(moment.known_by)
-    facts: list[int | str] = [known_by, known_by, moment.as_at.isoformat()]
+    seen, facts = seeing(sight)
+    holds = "s.known_from <= %s AND (s.known_to IS NULL OR s.known_to > %s) AND s.since <= %s"
+    return f"{holds} AND {seen}", [known_by, known_by, moment.as_at.isoformat(), *facts]
+
+
+def seeing(sight: Sight) -> tuple[str, list[int | str]]:
+    """The condition under which a span `s` is seen, and the values of its places."""
     seen = [f"s.marking IN ({_places(sight.markings)})"]
-    facts += sight.markings
+    facts: list[int | str] = [*sight.markings]
     if sight.own:
         seen.append(f"s.stated_by IN ({_places(sight.own)})")
         facts += sorted(sight.own)
@@ -100,8 +121,7 @@ def holding(moment: Moment, sight: Sight) -> tuple[str, list[int | str]]:
             " WHERE w.says = 'shared_with' AND w.term = %s AND w.known_to IS NULL))"
         )
         facts += [*markings, sight.entity]
-    holds = "s.known_from <= %s AND (s.known_to IS NULL OR s.known_to > %s) AND s.since <= %s"
-    return f"{holds} AND ({' OR '.join(seen)})", facts
+    return f"({' OR '.join(seen)})", facts
 
 
 def _places(facts: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mutabaa.register import Assertion, Checkpoint, Entry, State
 from mutabaa.register.sight import Sight
+from mutabaa.register.state import Span
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.folder import FOLDER_VARIABLE, POSTGRESQL, SQLITE, Folder
 
@@ -68,6 +69,12 @@ class Register:
         from mutabaa.store.table_state import TableState
 
         return TableState(moment, sight)
+
+    def told(self, subjects: Sequence[str], sight: Sight, known_by: datetime) -> Sequence[Span]:
+        """Every entry ever said of these records that somebody sees, retractions too, as known by an instant."""
+        from mutabaa.store.table_history import told
+
+        return told(subjects, sight, known_by)
 
     def rebuild(self) -> int:
         """Make the computed tables anew; how many entries they were made from. Raises NotAnAssertion."""
