@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, get_args
 
 from mutabaa.register.canonical import Value
-from mutabaa.register.shapes import choice, code, fields, many, partial_date, text
+from mutabaa.register.shapes import choice, code, fields, many, partial_date, per_language, quotation, text
 from mutabaa.vocabulary.dates import PartialDate
 
 DueKind = Literal["none", "open", "date", "duration", "event", "recurring"]
@@ -62,7 +62,8 @@ def due_rule(value: Value) -> str | None:
 
     `kind` none or open: nothing more. date: `on`, the last day of a stretch that `begins` earlier. duration:
     `length` and, when it can be said, `start`, a date. event: `event`, the code of an activity, when it is linked.
-    recurring: `every`, with `start`. `words`: as written; `also`: the words of further deadlines. `start_because`:
+    recurring: `every`, with `start`. `words`: as written; `also`: the words of further deadlines;
+    `quoted`: all of them in each version, with their places. `start_because`:
     why it starts then, where the text doesn't say.
     """
     wrong = _FIELDS(value)
@@ -94,6 +95,7 @@ _FIELDS = fields(
     event=code,
     words=text,
     also=many(text),
+    quoted=per_language(many(quotation)),
 )
 
 

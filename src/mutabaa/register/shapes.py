@@ -131,3 +131,8 @@ def stretch(value: Value) -> str | None:
 
 
 _STRETCH = fields({"from": partial_date}, to=partial_date, words=text)
+
+
+# Where words stand in the text of a version as published, in code points; `page` counts from 1.
+place = fields({"start": whole, "end": whole}, page=whole)
+quotation = fields({"text": text, "start": whole, "end": whole}, page=whole)

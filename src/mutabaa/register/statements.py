@@ -22,6 +22,7 @@ from mutabaa.register.shapes import (
     nothing,
     partial_date,
     per_language,
+    place,
     sha256,
     stretch,
     text,
@@ -81,9 +82,17 @@ class Misstated(ValueError):
 
 _WORDS = fields({"language": choice(*LANGUAGES), "text": text}, start=whole, end=whole, page=whole)
 _ADDRESSEE = fields(
-    {"basis": choice("stated", "carried_over", "not_stated", "self")}, names=per_language(text), actor=code
+    {"basis": choice("stated", "carried_over", "not_stated", "self")},
+    names=per_language(text),
+    actor=code,
+    places=per_language(place),
 )
-_ACT = fields({"act": choice(*ACT_CLASSES), "reiterated": flag}, code=code, words=per_language(text))
+_ACT = fields(
+    {"act": choice(*ACT_CLASSES), "reiterated": flag},
+    code=code,
+    words=per_language(text),
+    places=per_language(place),
+)
 
 STATEMENTS: Mapping[str, Statement] = {
     # Any record.
