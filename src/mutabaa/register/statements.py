@@ -29,6 +29,7 @@ from mutabaa.register.shapes import (
     whole,
 )
 from mutabaa.vocabulary import ACT_CLASSES, LANGUAGES
+from mutabaa.vocabulary.names.actors import ACTOR_KINDS
 
 RecordKind = Literal[
     "instrument",
@@ -54,6 +55,22 @@ STEPS = ("reviewed", "adopted", "contested")
 # Grades of a source (A reliable … E not, F can't be judged) and of what it says (1 confirmed … 5 improbable, 6).
 RELIABILITY, CREDIBILITY = ("A", "B", "C", "D", "E", "F"), (1, 2, 3, 4, 5, 6)
 VERIFICATIONS = ("alleged", "verified")
+# As what an actor belongs to another, or to an instrument.
+MEMBER_ROLES = (
+    "member",
+    "observer",
+    "guarantor",
+    "signatory",
+    "donor",
+    "host",
+    "organ",
+    "standing_committee",
+    "subsidiary_organ",
+    "specialized_institution",
+    "affiliated_institution",
+)
+# How an entity answers when it is made focal point.
+ANSWERS = ("confirmed", "refused")
 # Stages of money; what was pledged and what was paid are never added.
 STAGES = ("pledge", "commitment", "payment", "in_kind")
 # How severe a need is: 1 minimal, 2 stress, 3 severe, 4 extreme, 5 catastrophic (JIAF, the scale of OCHA's overviews).
@@ -81,6 +98,16 @@ class Misstated(ValueError):
 
 
 _WORDS = fields({"language": choice(*LANGUAGES), "text": text}, start=whole, end=whole, page=whole)
+# Between which days a name was borne, where it was not always.
+_NAME = fields(
+    {"language": choice(*LANGUAGES), "text": text},
+    since=partial_date,
+    until=partial_date,
+    start=whole,
+    end=whole,
+    page=whole,
+)
+_MEMBERSHIP = fields({"of": code, "role": choice(*MEMBER_ROLES)}, since=partial_date, until=partial_date)
 _ADDRESSEE = fields(
     {"basis": choice("stated", "carried_over", "not_stated", "self")},
     names=per_language(text),
@@ -100,9 +127,15 @@ STATEMENTS: Mapping[str, Statement] = {
     "same_as": Statement(shape=code),
     RETRACTION: Statement(shape=text),
     "note": Statement(shape=text),
-    "name": Statement(shape=_WORDS),
+    "name": Statement(shape=_NAME),
     "part_of": Statement(shape=code),
     SHARED_WITH: Statement(shape=code),
+    # Actors.
+    "actor_kind": Statement(shape=choice(*ACTOR_KINDS)),
+    "variant": Statement(shape=_NAME),
+    "member_of": Statement(shape=_MEMBERSHIP),
+    "succeeded_by": Statement(shape=code, dated=True),
+    "founded_by": Statement(shape=code),
     # Instruments and provisions.
     "symbol": Statement(shape=text),
     "title": Statement(shape=_WORDS),
@@ -121,6 +154,10 @@ STATEMENTS: Mapping[str, Statement] = {
     "theme": Statement(shape=text),
     "action": Statement(shape=_WORDS),
     "due": Statement(shape=due_rule),
+    "focal_point": Statement(shape=fields({"entity": code}, person=text)),
+    "focal_point_answer": Statement(
+        shape=fields({"assignment": sha256, "answer": choice(*ANSWERS)}, reason=text)
+    ),
     "reiterates": Statement(shape=code),
     "strengthens": Statement(shape=code),
     "weakens": Statement(shape=code),

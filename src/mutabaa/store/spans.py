@@ -5,13 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from mutabaa.register import Assertion, Entry
 from mutabaa.register.statements import RETRACTION
+from mutabaa.vocabulary.names.actors import is_actor_code
+from mutabaa.vocabulary.names.folding import folded
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 # A longer value is no term: nobody filters by it, and indexes bear only so much.
 _LONGEST_TERM = 200
+_NAMES = ("name", "variant")
 # Where the value has fields, the one that is asked for.
-_TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language")
+_TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language", "entity")
 
 INSERT = (
     "INSERT INTO current_span (number, subject, says, term, since, known_from, known_to, marking, stated_by)"
@@ -52,7 +55,10 @@ def supersession(assertion: Assertion) -> tuple[int, bytes] | None:
 def term(assertion: Assertion) -> str:
     """The one word of a value by which records are looked for, or nothing."""
     value = assertion.value
-    if isinstance(value, Mapping):
+    if assertion.says in _NAMES and isinstance(value, Mapping) and is_actor_code(assertion.subject):
+        # An actor is looked for by its name, however that is written.
+        value = folded(str(value["text"]))
+    elif isinstance(value, Mapping):
         value = next((value[field] for field in _TERM_FIELDS if field in value), "")
     if isinstance(value, str | int) and not isinstance(value, bool):
         found = str(value)
