@@ -7,13 +7,18 @@ from itertools import islice
 from django.db import connection, transaction
 
 from mutabaa.register.merkle import Frontier
+from mutabaa.store.search_index import COLUMNS, forget_words, index_entries
 from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
+from mutabaa.store.standing_rows import COLUMNS, rebuild_standings
 from mutabaa.store.table_ledger import TableLedger, write_frontier
 
 _BATCH = 5_000
 _COMPUTED = {
     "current_span": "number, subject, says, term, since, known_from, known_to, marking, stated_by",
     "current_frontier": "size, peaks",
+    "current_standing": COLUMNS,
+    "current_ground": "code, rests_on",
+    "current_words": COLUMNS,
 }
 
 
@@ -25,6 +30,7 @@ def rebuild(ledger: TableLedger, heard: Callable[[int], None] = lambda count: No
     """
     frontier = Frontier()
     with transaction.atomic(), connection.cursor() as cursor:
+        forget_words()
         for table in _COMPUTED:
             cursor.execute(f"DELETE FROM {table}")
         kept = ledger.kept()
@@ -35,7 +41,9 @@ def rebuild(ledger: TableLedger, heard: Callable[[int], None] = lambda count: No
             cursor.executemany(INSERT, [span_row(entry) for entry in entries if has_span(entry.assertion)])
             if superseded := [row for entry in entries if (row := supersession(entry.assertion))]:
                 cursor.executemany(SUPERSEDE, superseded)
+            index_entries(entries)
             heard(len(batch))
+        rebuild_standings()
         write_frontier(frontier)
     return frontier.size
 
@@ -45,7 +53,7 @@ def digest() -> str:
     computed = sha256()
     with connection.cursor() as cursor:
         for table, columns in _COMPUTED.items():
-            cursor.execute(f"SELECT {columns} FROM {table} ORDER BY 1")
+            cursor.execute(f"SELECT {columns} FROM {table} ORDER BY {_order(table)}")
             while rows := cursor.fetchmany(_BATCH):
                 for row in rows:
                     told = [
@@ -54,3 +62,13 @@ def digest() -> str:
                     ]
                     computed.update("\x1f".join(told).encode() + b"\n")
     return computed.hexdigest()
+
+
+def _order(table: str) -> str:
+    """Rows in one order, by their bytes on every database."""
+    by_bytes = '"C"' if connection.vendor == "postgresql" else "BINARY"
+    orders = {
+        "current_standing": f"code COLLATE {by_bytes}, lowest, known_from, since",
+        "current_ground": f"code COLLATE {by_bytes}, rests_on COLLATE {by_bytes}",
+    }
+    return orders.get(table, "1")

@@ -8,7 +8,9 @@ from django.db import connection, transaction
 from mutabaa.register import Assertion, Entry, Kept, NotAdmitted
 from mutabaa.register.admission import admit
 from mutabaa.register.merkle import EMPTY_ROOT, Frontier, leaf_hash
+from mutabaa.store.search_index import index_entries
 from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
+from mutabaa.store.standing_rows import keep_standings
 
 # Entries read at a time: a ledger of a million is never in memory as a whole.
 _CHUNK = 5_000
@@ -108,6 +110,7 @@ def _insert(kept: Sequence[Kept], entries: Sequence[Entry]) -> None:
         cursor.executemany(INSERT, [span_row(entry) for entry in entries if has_span(entry.assertion)])
         if superseded:
             cursor.executemany(SUPERSEDE, superseded)
+    index_entries(entries)
 
 
 def _frontier(last: Kept | None) -> Frontier:
