@@ -14,7 +14,9 @@ from click.testing import CliRunner
 from tests.register.said import moment, said
 
 from mutabaa.cli.main import group
+from mutabaa.desk.review import desk
 from mutabaa.desk.take_in import TakenIn, take_in
+from mutabaa.people.policy import at_the_terminal
 from mutabaa.reading import read
 from mutabaa.register import EVERYTHING, Assertion, Standing, standing
 from mutabaa.review import align
@@ -45,7 +47,9 @@ def added(register: Register, day: str, *languages: str, accept_as: str | None =
 
 
 def added_files(register: Register, day: str, files: Sequence[Path], accept_as: str | None) -> TakenIn:
-    return take_in(on(register, day), align([read(open_text(file)) for file in files]), accept_as=accept_as)
+    aligned = align([read(open_text(file)) for file in files])
+    viewer = at_the_terminal(accept_as or "")
+    return take_in(on(register, day), viewer, aligned, accept=accept_as is not None)
 
 
 def source(code: str, origin: str, published: str) -> list[Assertion]:
@@ -161,12 +165,12 @@ def test_the_mali_report_and_what_followed_it_stand_as_they_stood_in_march_2018(
 def test_nothing_is_recorded_until_a_person_answers_for_it(register: Register) -> None:
     taken = added(register, "2022-10-03", "ar", "en")
     assert (taken.new, taken.recorded, register.ledger.size) == (taken.proposals, 0, 0)
-    assert len(register.proposals.undecided(REPORT)) == taken.proposals
+    assert desk(register, at_the_terminal(OMAR), REPORT).counts["waiting"] == taken.proposals
     accepted = added(register, "2022-10-04", "ar", "en", accept_as=AMINA)
     assert (accepted.new, accepted.differing) == (0, ())
     assert accepted.recorded == register.ledger.size > 200
     assert {kept.entry().assertion.stated_by for kept in register.ledger.kept()} == {AMINA}
-    assert register.proposals.undecided(REPORT) == ()
+    assert desk(register, at_the_terminal(OMAR), REPORT).counts["waiting"] == 0
 
 
 def test_a_text_added_again_changes_nothing_and_a_further_version_adds_its_words(register: Register) -> None:

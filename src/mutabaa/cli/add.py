@@ -9,6 +9,7 @@ from mutabaa.cli.which_register import on_a_register, register_in
 from mutabaa.cli.words import say
 
 if TYPE_CHECKING:
+    from mutabaa.desk.take_in import TakenIn
     from mutabaa.register import Marking
 
 _MARKINGS = ("public", "internal", "restricted", "confidential")
@@ -26,7 +27,9 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
     """Nothing is recorded unless a person's name is given, and nothing recorded is changed."""
     from mutabaa.cli.exits import NOT_READ, complain, misused, problem_words
     from mutabaa.cli.read_files import read_one_file
+    from mutabaa.desk.errors import NotDone
     from mutabaa.desk.take_in import take_in
+    from mutabaa.people.policy import at_the_terminal
     from mutabaa.review import NotOneDocument, align
 
     if accept_as is not None and not accept_as.strip():
@@ -36,12 +39,30 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
     if len(readings) < len(files):
         raise SystemExit(NOT_READ)
     try:
-        aligned = align(readings)
+        taken = take_in(
+            register,
+            at_the_terminal(accept_as or ""),
+            align(readings),
+            marking=marking,
+            accept=accept_as is not None,
+        )
     except NotOneDocument as refusal:
         complain(problem_words(refusal.problem))
         raise SystemExit(NOT_READ) from refusal
-    taken = take_in(register, aligned, accept_as=accept_as, marking=marking)
-    click.echo(say("taken_in", symbol=aligned.symbol, proposals=taken.proposals, new=taken.new))
+    except NotDone as refusal:
+        complain(say(refusal.kind, None, **refusal.facts))
+        raise SystemExit(NOT_READ) from refusal
+    _tell(taken, accept_as)
+
+
+def _tell(taken: "TakenIn", accept_as: str | None) -> None:
+    """What came of it: counts first, then what a person must look at."""
+    click.echo(say("taken_in", symbol=taken.instrument, proposals=taken.proposals, new=taken.new))
+    if taken.new < taken.proposals:
+        counts = {name: getattr(taken, name) for name in ("unchanged", "moved", "changed", "gone", "stale")}
+        click.echo(say("taken_in_again", **counts))
+    for now, before in taken.renumbered.items():
+        click.echo(say("renumbered", now=now, before=before))
     if accept_as is not None:
         click.echo(say("recorded_as", count=taken.recorded, person=accept_as))
     if taken.differing:

@@ -15,6 +15,7 @@ COMMANDS = {
     "report": "mutabaa.cli.report",
     "init": "mutabaa.cli.init",
     "add": "mutabaa.cli.add",
+    "review": "mutabaa.cli.review",
     "standing": "mutabaa.cli.standing",
     "verify": "mutabaa.cli.verify",
     "rebuild": "mutabaa.cli.rebuild",

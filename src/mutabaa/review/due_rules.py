@@ -2,6 +2,7 @@
 
 from mutabaa.reading import Act, Deadline
 from mutabaa.register.canonical import Value
+from mutabaa.review.aligned_text import AlignedAct
 from mutabaa.review.proposal import Proposed
 from mutabaa.review.read_in import ReadIn
 
@@ -10,14 +11,21 @@ _TELLING = ("date", "duration", "event", "recurring", "open")
 START_INFERRED = "the text does not say from when; taken from the date of the document"
 
 
-def due_statement(act: Act, read_in: ReadIn) -> Proposed:
-    """When an act is due; that no deadline is set is a statement too."""
-    if not act.deadlines:
+def due_statement(act: AlignedAct, lead: Act, read_in: ReadIn) -> Proposed:
+    """When an act is due, by the version that speaks for it; that no deadline is set is a statement too."""
+    if not lead.deadlines:
         return read_in.statement("due", {"kind": "none"}, because="deadline.none_found")
-    first, *others = sorted(act.deadlines, key=lambda one: _TELLING.index(one.kind))
+    first, *others = sorted(lead.deadlines, key=lambda one: _TELLING.index(one.kind))
     value = _rule(first, str(read_in.adopted) if read_in.adopted else None)
     if others:
         value["also"] = [one.quote.text for one in others]
+    value["quoted"] = {
+        language: [
+            {"text": one.quote.text, **read_in.place(language, one.quote)} for one in version.deadlines
+        ]
+        for language, version in act.versions.items()
+        if version.deadlines
+    }
     return read_in.statement("due", value, because=first.rule)
 
 

@@ -4,8 +4,10 @@ its commitments. It proposes; nothing is recorded without a person."""
 from collections.abc import Iterator, Sequence
 
 from mutabaa.reading import Fact, Reading
+from mutabaa.register import Marking
 from mutabaa.register.canonical import Value, canonical
 from mutabaa.review.aligned_text import AlignedPassage, AlignedText
+from mutabaa.review.places import without_places
 from mutabaa.review.proposal import Proposal, Proposed
 from mutabaa.review.propose_commitment import act_value, commitment_statements
 from mutabaa.review.read_in import ReadIn
@@ -13,7 +15,7 @@ from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.dates import PartialDate
 
 
-def propose(aligned: AlignedText) -> tuple[Proposal, ...]:
+def propose(aligned: AlignedText, marking: Marking = "internal") -> tuple[Proposal, ...]:
     """A proposal for each record that the text speaks of, in the order in which they can be recorded.
 
     Commitments are the acts that ask or bind somebody; positions and records are kept with their provision, for they
@@ -38,6 +40,7 @@ def propose(aligned: AlignedText) -> tuple[Proposal, ...]:
             instrument=aligned.symbol,
             reader=base.reader,
             statements=_each_once(statements),
+            marking=marking,
         )
         for subject, statements in drafts
     )
@@ -47,7 +50,9 @@ def _each_once(statements: Sequence[Proposed]) -> tuple[Proposed, ...]:
     """An addressee that an act names twice is one addressee."""
     once: dict[tuple[str, bytes], Proposed] = {}
     for one in statements:
-        once.setdefault((one.says, canonical(one.value)), one)
+        # A paragraph that is said twice stands twice; an addressee is the same wherever it is named.
+        told = without_places(one.value) if one.says == "addressee" else one.value
+        once.setdefault((one.says, canonical(told)), one)
     return tuple(once.values())
 
 
@@ -107,17 +112,12 @@ def _provision(aligned: AlignedText, passage: AlignedPassage, read_in: ReadIn) -
     yield read_in.statement("part_of", f"{aligned.symbol}/{parent}" if within else aligned.symbol)
     for language, version in passage.versions.items():
         if version.text.strip():
-            words: dict[str, Value] = {
-                "language": language,
-                "text": version.text,
-                "start": version.start,
-                "end": version.end,
-                "page": read_in.page(language, version.start),
-            }
+            # Without its number, which the words of the passage leave out.
+            words = read_in.words(language, version.quote(0, len(version.text)))
             yield read_in.statement("wording", words, language=language)
     for act in passage.acts:
         if act.kind != "directive":
-            yield read_in.statement("act", act_value(act), because=read_in.rule(act))
+            yield read_in.statement("act", act_value(act, read_in), because=read_in.rule(act))
 
 
 def _passage_rule(passage: AlignedPassage, base: Language) -> str:

@@ -31,14 +31,23 @@ def commitment_statements(act: AlignedAct, read_in: ReadIn) -> Iterator[Proposed
             yield read_in.statement(
                 "action", read_in.words(version, said.action), because=said.rule, language=version
             )
-    yield due_statement(lead, read_in)
+    yield due_statement(act, lead, read_in)
 
 
-def act_value(act: AlignedAct) -> dict[str, Value]:
+def act_value(act: AlignedAct, read_in: ReadIn) -> dict[str, Value]:
     """Code, class and operative words of an act that is no record of its own, but part of its provision."""
     lead = next(iter(act.versions.values()))
     words: dict[str, Value] = {language: one.verb.text for language, one in act.versions.items()}
-    return {"code": act.code, "act": lead.act, "reiterated": lead.reiterated, "words": words}
+    places: dict[str, Value] = {
+        language: read_in.place(language, one.verb) for language, one in act.versions.items()
+    }
+    return {
+        "code": act.code,
+        "act": lead.act,
+        "reiterated": lead.reiterated,
+        "words": words,
+        "places": places,
+    }
 
 
 def _addressees(act: AlignedAct, lead: Act, read_in: ReadIn) -> Iterator[Proposed]:
@@ -49,12 +58,14 @@ def _addressees(act: AlignedAct, lead: Act, read_in: ReadIn) -> Iterator[Propose
         yield read_in.statement("addressee", {"basis": basis}, because=because)
     language = act.preferred(read_in.aligned.base)[0]
     for place, quote in enumerate(lead.addressees):
-        names: dict[str, Value] = {
-            version: one.addressees[place].text
+        quotes = {
+            version: one.addressees[place]
             for version, one in act.versions.items()
             if len(one.addressees) == len(lead.addressees)
         }
-        value: dict[str, Value] = {"basis": basis, "names": names}
+        names: dict[str, Value] = {version: one.text for version, one in quotes.items()}
+        places: dict[str, Value] = {version: read_in.place(version, one) for version, one in quotes.items()}
+        value: dict[str, Value] = {"basis": basis, "names": names, "places": places}
         if actor := _actor(quote, read_in.aligned.readings[language]):
             value["actor"] = actor
         yield read_in.statement("addressee", value, because=because)

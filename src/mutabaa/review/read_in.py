@@ -35,13 +35,11 @@ class ReadIn:
 
     def words(self, language: Language, quote: Quote) -> dict[str, Value]:
         """A quotation with its place in the text as published."""
-        return {
-            "language": language,
-            "text": quote.text,
-            "start": quote.start,
-            "end": quote.end,
-            "page": self.page(language, quote.start),
-        }
+        return {"language": language, "text": quote.text, **self.place(language, quote)}
+
+    def place(self, language: Language, quote: Quote) -> dict[str, Value]:
+        """Where words stand in the text as published."""
+        return {"start": quote.start, "end": quote.end, "page": self.page(language, quote.start)}
 
     def page(self, language: Language, offset: int) -> int:
         return self.aligned.readings[language].official_text.page_of(offset)

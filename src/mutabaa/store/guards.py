@@ -6,11 +6,15 @@ A check in Python is passed by with `QuerySet.update()` or a terminal of the dat
 
 from collections.abc import Iterator
 
+# By which columns a row is told apart; several that do so together are joined by "+".
 KEPT = {
     "assertion": ("number", "leaf"),
     "source_file": ("sha256",),
+    "official_text": ("name",),
+    "intake": ("id",),
     "proposal": ("id", "name"),
-    "decision": ("id",),
+    "proposed_in": ("id", "intake_id+proposal_id"),
+    "decision": ("id", "proposal_id+number"),
 }
 # The words by which a refusal is known again.
 REFUSAL = "kept for good"
@@ -31,7 +35,10 @@ def _sqlite() -> Iterator[str]:
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is {REFUSAL}'); END"
         yield f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}"
         yield f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}"
-        taken = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})" for key in keys)
+        taken = " OR ".join(
+            f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{c} = NEW.{c}' for c in key.split('+'))})"
+            for key in keys
+        )
         yield f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {taken} {refuse}"
     yield (
         "CREATE TRIGGER assertion_in_order BEFORE INSERT ON assertion"

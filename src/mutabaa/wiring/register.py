@@ -15,9 +15,12 @@ from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.folder import FOLDER_VARIABLE, POSTGRESQL, SQLITE, Folder
 
 if TYPE_CHECKING:
+    from mutabaa.store.board import Board
     from mutabaa.store.files import KeptFiles
+    from mutabaa.store.listing import Boards
     from mutabaa.store.proposals import KeptProposals
     from mutabaa.store.table_ledger import TableLedger
+    from mutabaa.store.texts import KeptTexts
 
 SETTINGS = "mutabaa.wiring.settings"
 Clock = Callable[[], datetime]
@@ -45,6 +48,8 @@ class Register:
     ledger: "TableLedger"
     files: "KeptFiles"
     proposals: "KeptProposals"
+    texts: "KeptTexts"
+    boards: "Boards"
     clock: Clock
 
     def now(self) -> datetime:
@@ -69,6 +74,10 @@ class Register:
         from mutabaa.store.table_state import TableState
 
         return TableState(moment, sight)
+
+    def board(self, moment: Moment, sight: Sight) -> "Board":
+        """Every commitment that somebody sees at a moment, in columns: what lists and counts are made of."""
+        return self.boards.board(moment, sight)
 
     def told(self, subjects: Sequence[str], sight: Sight, known_by: datetime) -> Sequence[Span]:
         """Every entry ever said of these records that somebody sees, retractions too, as known by an instant."""
@@ -126,14 +135,19 @@ def open_register(path: Path, clock: Clock = the_clock) -> Register:
 
 def _opened(folder: Folder, clock: Clock) -> Register:
     from mutabaa.store.files import KeptFiles
+    from mutabaa.store.listing import Boards
     from mutabaa.store.proposals import KeptProposals
     from mutabaa.store.table_ledger import TableLedger
+    from mutabaa.store.texts import KeptTexts
 
+    ledger = TableLedger()
     return Register(
         folder=folder,
-        ledger=TableLedger(),
+        ledger=ledger,
         files=KeptFiles(folder.files),
         proposals=KeptProposals(),
+        texts=KeptTexts(),
+        boards=Boards(ledger),
         clock=clock,
     )
 

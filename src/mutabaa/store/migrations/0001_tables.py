@@ -66,28 +66,123 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CurrentStanding",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("code", models.TextField()),
+                ("lowest", models.SmallIntegerField()),
+                ("highest", models.SmallIntegerField()),
+                ("known_from", models.BigIntegerField()),
+                ("known_to", models.BigIntegerField()),
+                ("since", models.IntegerField()),
+                ("until", models.IntegerField()),
+                ("lifecycle", models.TextField()),
+                ("implementation", models.TextField()),
+                ("timeliness", models.TextField()),
+                ("evidence", models.TextField()),
+                ("judgement", models.TextField()),
+                ("instrument", models.TextField()),
+                ("provision", models.TextField()),
+                ("act", models.TextField()),
+                ("addressees", models.TextField()),
+                ("themes", models.TextField()),
+                ("marking", models.TextField()),
+            ],
+            options={
+                "db_table": "current_standing",
+                "indexes": [
+                    models.Index(fields=["code"], name="current_standing_code"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CurrentGround",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("code", models.TextField()),
+                ("rests_on", models.TextField()),
+            ],
+            options={
+                "db_table": "current_ground",
+                "indexes": [
+                    models.Index(fields=["code"], name="current_ground_code"),
+                    models.Index(fields=["rests_on"], name="current_ground_rests_on"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OfficialText",
+            fields=[
+                ("name", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("file", models.CharField(max_length=64)),
+                ("content", models.TextField()),
+            ],
+            options={
+                "db_table": "official_text",
+            },
+        ),
+        migrations.CreateModel(
+            name="Intake",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("instrument", models.TextField()),
+                ("marking", models.CharField(max_length=16)),
+                ("taken_in_by", models.TextField()),
+                ("taken_in_at", models.DateTimeField()),
+                ("content", models.TextField()),
+            ],
+            options={
+                "db_table": "intake",
+                "indexes": [models.Index(fields=["instrument"], name="intake_instrument")],
+            },
+        ),
+        migrations.CreateModel(
             name="Proposal",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("name", models.CharField(max_length=64, unique=True)),
+                ("sense", models.CharField(max_length=64)),
                 ("instrument", models.TextField()),
                 ("subject", models.TextField()),
+                ("marking", models.CharField(max_length=16)),
                 ("content", models.TextField()),
                 ("proposed_at", models.DateTimeField()),
             ],
             options={
                 "db_table": "proposal",
-                "indexes": [models.Index(fields=["instrument"], name="proposal_instrument")],
+                "indexes": [models.Index(fields=["instrument", "sense"], name="proposal_instrument")],
+            },
+        ),
+        migrations.CreateModel(
+            name="ProposedIn",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("place", models.IntegerField()),
+                (
+                    "intake",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="store.intake"),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="store.proposal"),
+                ),
+            ],
+            options={
+                "db_table": "proposed_in",
+                "constraints": [
+                    models.UniqueConstraint(fields=("intake", "proposal"), name="proposed_in_an_intake_once")
+                ],
             },
         ),
         migrations.CreateModel(
             name="Decision",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("number", models.IntegerField()),
                 ("decided_by", models.TextField()),
                 ("decided_at", models.DateTimeField()),
                 ("verdict", models.CharField(max_length=16)),
-                ("content", models.TextField(default="")),
+                ("content", models.TextField()),
                 (
                     "proposal",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="store.proposal"),
@@ -95,6 +190,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "decision",
+                "constraints": [models.UniqueConstraint(fields=("proposal", "number"), name="decided_once")],
             },
         ),
     ]
