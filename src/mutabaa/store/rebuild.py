@@ -7,18 +7,18 @@ from itertools import islice
 from django.db import connection, transaction
 
 from mutabaa.register.merkle import Frontier
-from mutabaa.store.search_index import COLUMNS, forget_words, index_entries
+from mutabaa.store.search_index import WORD_COLUMNS, forget_words, index_entries
 from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
-from mutabaa.store.standing_rows import COLUMNS, rebuild_standings
+from mutabaa.store.standing_rows import STANDING_COLUMNS, rebuild_standings
 from mutabaa.store.table_ledger import TableLedger, write_frontier
 
 _BATCH = 5_000
 _COMPUTED = {
     "current_span": "number, subject, says, term, since, known_from, known_to, marking, stated_by",
     "current_frontier": "size, peaks",
-    "current_standing": COLUMNS,
+    "current_standing": STANDING_COLUMNS,
     "current_ground": "code, rests_on",
-    "current_words": COLUMNS,
+    "current_words": WORD_COLUMNS,
 }
 
 

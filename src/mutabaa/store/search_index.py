@@ -13,7 +13,7 @@ from mutabaa.register import Assertion, Entry
 from mutabaa.store.search_words import is_arabic, words_of
 from mutabaa.store.spans import has_span
 
-COLUMNS = "id, number, language, plain, forms"
+WORD_COLUMNS = "id, number, language, plain, forms"
 # In this order they make a row's number: four rows at most for an entry.
 _TONGUES = ("", "ar", "en", "fr")
 # Statements whose value is a text of nobody's language; the others have it in these fields, or in `names`, `words`.
@@ -79,11 +79,11 @@ def index_entries(entries: Iterable[Entry]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.executemany(
-                f"INSERT INTO current_words ({COLUMNS}, vector) VALUES (%s, %s, %s, %s, %s, %s::tsvector)",
+                f"INSERT INTO current_words ({WORD_COLUMNS}, vector) VALUES (%s, %s, %s, %s, %s, %s::tsvector)",
                 [(*row, _vector(str(row[3]), str(row[4]))) for row in rows],
             )
             return
-        cursor.executemany(f"INSERT INTO current_words ({COLUMNS}) VALUES (%s, %s, %s, %s, %s)", rows)
+        cursor.executemany(f"INSERT INTO current_words ({WORD_COLUMNS}) VALUES (%s, %s, %s, %s, %s)", rows)
         cursor.executemany(
             "INSERT INTO current_words_fts (rowid, plain, forms) VALUES (%s, %s, %s)",
             [(row[0], row[3], row[4]) for row in rows],

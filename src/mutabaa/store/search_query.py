@@ -40,6 +40,15 @@ class Query:
     none_of: tuple[Choices, ...] = ()
     also: tuple[str, ...] = ()
 
+    def written(self) -> tuple[str, ...]:
+        """The words as they were written, of what must be met."""
+        return tuple(
+            word
+            for choices in self.all_of
+            for test in choices[0]
+            for word in (test.forms[:1] if isinstance(test, Word) else test.words)
+        )
+
     def lit(self) -> frozenset[str]:
         """The forms that are lit in what is found."""
         return frozenset(
