@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from mutabaa.register import Assertion, Entry
+from mutabaa.register.assertion import LONGEST_CODE
 from mutabaa.register.statements import RETRACTION
 from mutabaa.vocabulary.names.actors import is_actor_code
 from mutabaa.vocabulary.names.folding import folded
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-# A longer value is no term: nobody filters by it, and indexes bear only so much.
-_LONGEST_TERM = 200
+# A longer value is no term: nobody filters by it, and indexes bear only so much. Every code is one.
+_LONGEST_TERM = LONGEST_CODE
 _NAMES = ("name", "variant")
 # Where the value has fields, the one that is asked for.
 _TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language", "entity")

@@ -76,6 +76,16 @@ class TableState:
             said.setdefault(term, {})[self._end(subject)] = None
         return {term: tuple(codes) for term, codes in said.items()}
 
+    def terms(self, says: str) -> dict[str, str]:
+        """The newest value of a statement of one word, for every record of which it is said."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT s.subject, s.term FROM current_span s WHERE s.says = %s AND {self._holds}"
+                " ORDER BY s.since, s.number",
+                [says, *self._facts],
+            )
+            return {self._end(subject): term for subject, term in cursor.fetchall()}
+
     def _end(self, code: str) -> str:
         return self._merges().get(code, code)
 

@@ -1,0 +1,162 @@
+"""Boards of the open register: read from the table of standings once, kept in step with what is recorded."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from django.db import connection
+
+from mutabaa.register import Sight
+from mutabaa.register.assertion import MARKINGS
+from mutabaa.register.sight import SHARED_UP_TO, up_to
+from mutabaa.register.stretches import found_at
+from mutabaa.store.board import Board, Row, make_board
+from mutabaa.store.spans import instant
+from mutabaa.store.standing_rows import bears_on_standings, borne_on, found_row
+from mutabaa.store.table_ledger import TableLedger
+from mutabaa.store.table_state import TableState
+from mutabaa.vocabulary.dates import Moment
+
+# Boards kept: now for each marking, some past moments, some focal points.
+_KEPT = 24
+# After more entries than these, a board is read anew.
+_FEW = 2_000
+_AT_ONCE = 500
+# Changes of these order the board anew.
+_ORDERING = ("adopted", "part_of", "same_as", "retraction")
+_COLUMNS = (
+    "code, lifecycle, implementation, timeliness, evidence, judgement, instrument, provision, act, marking,"
+    " addressees, themes"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A board and the ledger it was read at: how many entries, and the root over them."""
+
+    board: Board
+    size: int
+    root: bytes
+
+
+class Boards:
+    """The boards of one register. Answers are exact: what was recorded meanwhile is in them."""
+
+    def __init__(self, ledger: TableLedger) -> None:
+        self._ledger = ledger
+        self._kept: dict[object, _Kept] = {}
+        self._lock = Lock()
+
+    def board(self, moment: Moment, sight: Sight) -> Board:
+        """What somebody sees at a moment, in columns."""
+        size = self._ledger.size
+        last = next(self._ledger.kept(size - 1), None) if size else None
+        if last is None:
+            return make_board({}, {})
+        latest = last.entry().assertion.recorded_at
+        # What was known then stays as it was; what is known by now is known by the last entry.
+        past = moment.known_by < latest
+        key = (moment.as_at, moment.known_by if past else None, sight)
+        with self._lock:
+            kept = self._kept.pop(key, None)
+            if kept is None or (kept.root != last.root and not (past and sight.is_plain)):
+                kept = _Kept(self._read(moment, sight, kept, past=past), size, last.root)
+            self._kept[key] = kept
+            while len(self._kept) > _KEPT:
+                self._kept.pop(next(iter(self._kept)))
+        return kept.board
+
+    def _read(self, moment: Moment, sight: Sight, before: _Kept | None, *, past: bool) -> Board:
+        if not sight.is_plain:
+            # Not under the lock of its own: the plain board is kept as well.
+            plain = Sight(upto=sight.upto)
+            key = (moment.as_at, moment.known_by if past else None, plain)
+            found = self._kept.get(key)
+            size, root = self._ledger.size, self._ledger.root()
+            if found is None or (found.root != root and not past):
+                found = _Kept(self._read(moment, plain, found, past=past), size, root)
+                self._kept[key] = found
+            return found.board.with_rows(_beyond(moment, sight))
+        if before is not None and (changed := self._changed_since(before)) is not None:
+            rows = dict(_rows(moment, sight, sorted(changed)))
+            return before.board.with_rows({code: rows.get(code) for code in changed})
+        return make_board(dict(_rows(moment, sight, None)), TableState(moment, sight).terms("adopted"))
+
+    def _changed_since(self, before: _Kept) -> set[str] | None:
+        """The commitments that entries recorded since bear on; None when all is to be read anew."""
+        if not 0 < self._ledger.size - before.size <= _FEW:
+            return None
+        entries = [kept.entry() for kept in self._ledger.kept(before.size)]
+        earlier = next(self._ledger.kept(before.size - 1), None) if before.size else None
+        if earlier is None or earlier.root != before.root:
+            return None
+        said = [entry.assertion for entry in entries if bears_on_standings(entry.assertion)]
+        if any(one.says in _ORDERING for one in said):
+            return None
+        return borne_on({one.subject for one in said})
+
+
+def _rows(moment: Moment, sight: Sight, codes: list[str] | None) -> Iterable[tuple[str, Row]]:
+    """The row of each commitment that holds at the moment for who sees up to a marking."""
+    level, known_by, day = (
+        MARKINGS.index(sight.upto),
+        instant(moment.known_by),
+        moment.as_at.toordinal(),
+    )
+    query = (
+        f"SELECT {_COLUMNS} FROM current_standing WHERE lowest <= %s AND highest >= %s"
+        " AND known_from <= %s AND known_to > %s AND since <= %s AND until > %s"
+    )
+    facts: list[int | str] = [level, level, known_by, known_by, day, day]
+    if codes is None:
+        yield from _fetched(query, facts)
+        return
+    for start in range(0, len(codes), _AT_ONCE):
+        batch = codes[start : start + _AT_ONCE]
+        yield from _fetched(f"{query} AND code IN ({', '.join(['%s'] * len(batch))})", [*facts, *batch])
+
+
+def _fetched(query: str, facts: list[int | str]) -> Iterable[tuple[str, Row]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, facts)
+        for code, *single, addressees, themes in cursor.fetchall():
+            yield code, (*single, _list(addressees), _list(themes))
+
+
+@lru_cache(maxsize=50_000)
+def _list(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))
+
+
+def _beyond(moment: Moment, sight: Sight) -> Mapping[str, Row | None]:
+    """What somebody sees beyond a marking (shared with them, their own) may change how these stand: asked of the rules
+    themselves, for they are few."""
+    seen, facts = ["FALSE"], list[str]()
+    if sight.own:
+        seen.append(f"stated_by IN ({', '.join(['%s'] * len(sight.own))})")
+        facts += sorted(sight.own)
+    if sight.entity is not None:
+        seen.append(
+            f"(marking IN ({', '.join(['%s'] * len(up_to(SHARED_UP_TO)))}) AND subject IN"
+            " (SELECT w.subject FROM current_span w WHERE w.says = 'shared_with' AND w.term = %s"
+            " AND w.known_to IS NULL))"
+        )
+        facts += [*up_to(SHARED_UP_TO), sight.entity]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT subject FROM current_span WHERE marking NOT IN"
+            f" ({', '.join(['%s'] * len(sight.markings))}) AND ({' OR '.join(seen)})",
+            [*sight.markings, *facts],
+        )
+        subjects = {subject for (subject,) in cursor.fetchall()}
+    codes = sorted(borne_on(subjects)) if subjects else []
+    state = TableState(moment, sight)
+    for start in range(0, len(codes), _AT_ONCE):
+        state.gather(codes[start : start + _AT_ONCE])
+    return {
+        code: (*(row := found_row(found))[:-2], _list(row[-2]), _list(row[-1])) if found else None
+        for code in codes
+        for found in [found_at(code, state)]
+    }
