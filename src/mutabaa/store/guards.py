@@ -14,6 +14,7 @@ KEPT = {
     "intake": ("id",),
     "proposal": ("id", "name"),
     "proposed_in": ("id", "intake_id+proposal_id"),
+    "sent_reminder": ("id", "commitment+due+kind+recipient"),
     "decision": ("id", "proposal_id+number"),
 }
 # The words by which a refusal is known again.

@@ -106,6 +106,36 @@ class Decision(models.Model):
         constraints = (models.UniqueConstraint(fields=["proposal", "number"], name="decided_once"),)
 
 
+class SentReminder(models.Model):
+    """A reminder that went out: of what, due when, how long before or after, to whom. None goes out twice."""
+
+    id = models.BigAutoField(primary_key=True)
+    commitment = models.TextField()
+    due = models.DateField()
+    kind = models.CharField(max_length=16)
+    recipient = models.TextField()
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "sent_reminder"
+        constraints = (
+            models.UniqueConstraint(fields=["commitment", "due", "kind", "recipient"], name="reminded_once"),
+        )
+
+
+class Job(models.Model):
+    """Work to be done, and who is at it until when (`leased_until`, microseconds since 1970). `taken`: how often."""
+
+    name = models.CharField(max_length=200, primary_key=True)
+    holder = models.CharField(max_length=64)
+    leased_until = models.BigIntegerField()
+    taken = models.IntegerField()
+    done = models.BooleanField()
+
+    class Meta:
+        db_table = "job"
+
+
 class CurrentSpan(models.Model):
     """Over which stretch of both clocks each entry counts. Instants are microseconds since 1970, UTC.
 

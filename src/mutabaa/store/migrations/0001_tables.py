@@ -45,6 +45,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SentReminder",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("commitment", models.TextField()),
+                ("due", models.DateField()),
+                ("kind", models.CharField(max_length=16)),
+                ("recipient", models.TextField()),
+                ("sent_at", models.DateTimeField()),
+            ],
+            options={
+                "db_table": "sent_reminder",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("commitment", "due", "kind", "recipient"), name="reminded_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Job",
+            fields=[
+                ("name", models.CharField(max_length=200, primary_key=True, serialize=False)),
+                ("holder", models.CharField(max_length=64)),
+                ("leased_until", models.BigIntegerField()),
+                ("taken", models.IntegerField()),
+                ("done", models.BooleanField()),
+            ],
+            options={
+                "db_table": "job",
+            },
+        ),
+        migrations.CreateModel(
             name="CurrentSpan",
             fields=[
                 ("number", models.BigIntegerField(primary_key=True, serialize=False)),
