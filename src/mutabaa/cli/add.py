@@ -50,7 +50,7 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
         complain(problem_words(refusal.problem))
         raise SystemExit(NOT_READ) from refusal
     except NotDone as refusal:
-        complain(say(refusal.kind, None, **refusal.facts))
+        complain(say("not_taken_in", None, reason=refusal.facts.get("reason") or refusal.kind))
         raise SystemExit(NOT_READ) from refusal
     _tell(taken, accept_as)
 

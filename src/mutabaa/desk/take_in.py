@@ -15,6 +15,7 @@ from mutabaa.review import AlignedText, Intake, KeptText, align, propose
 from mutabaa.review.decision import Differing, Version, Words
 from mutabaa.review.propose import source_code
 from mutabaa.review.readings_apart import apart
+from mutabaa.store.files import Damaged
 from mutabaa.texts import SourceFile
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
@@ -137,10 +138,14 @@ def _completed(register: Register, aligned: AlignedText, earlier: Intake | None)
 
 
 def _read_again(register: Register, version: Version) -> Reading:
-    """A kept text, read by the reader as it is now; its file isn't opened, only weighed."""
+    """A kept text, read by the reader as it is now; its file isn't opened, only weighed. Raises NotDone."""
     official = register.texts.get(version.text).official
     kept = official.source
-    file = SourceFile(name=kept.name, content=register.files.get(kept.sha256), sha256=kept.sha256)
+    try:
+        content = register.files.get(kept.sha256)
+    except Damaged as gone:
+        raise NotDone("file_damaged", reason=str(gone)) from gone
+    file = SourceFile(name=kept.name, content=content, sha256=kept.sha256)
     return read(changed(official, source=file))
 
 
