@@ -8,6 +8,7 @@ from mutabaa.review.aligned_text import AlignedAct
 from mutabaa.review.due_rules import due_statement
 from mutabaa.review.proposal import Proposed
 from mutabaa.review.read_in import ReadIn
+from mutabaa.vocabulary.names.actors import actor_code
 
 # An article or a clitic before a name ("the ", "للـ") doesn't make it another.
 _LONGEST_ARTICLE = 4
@@ -72,11 +73,11 @@ def _addressees(act: AlignedAct, lead: Act, read_in: ReadIn) -> Iterator[Propose
 
 
 def _actor(quote: Quote, reading: Reading) -> str | None:
-    """The actor whose name the words are, when the reference table has it; a name inside a longer one is another's."""
+    """The address of the actor whose name the words are, if it is a known one; a name inside a longer one is another's."""
     for passage in reading.passages:
         for mention in passage.mentions:
             if mention.kind not in ("actor", "mechanism") or not mention.name:
                 continue
             if mention.quote.end == quote.end and 0 <= mention.quote.start - quote.start <= _LONGEST_ARTICLE:
-                return mention.name
+                return actor_code(mention.name)
     return None
