@@ -1,4 +1,8 @@
-"""The deadlines as a calendar (iCalendar, RFC 5545), for whatever program a person keeps theirs in."""
+"""The deadlines as a calendar (iCalendar, RFC 5545), for whatever program a person keeps theirs in.
+
+Such programs can't sign in: an address for them holds a secret of one person's (32 random bytes, kept as SHA-256 with
+the account, shown once, taken back at will), and gives what `feed` gives that person, or the usual 404.
+"""
 
 from datetime import UTC, timedelta
 from typing import Any

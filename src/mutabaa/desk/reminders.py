@@ -10,7 +10,7 @@ from mutabaa.desk.assign import assignments_of
 from mutabaa.desk.deadlines import Deadline, due_soon
 from mutabaa.desk.errors import NotDone
 from mutabaa.desk.letters import say
-from mutabaa.people.policy import Viewer
+from mutabaa.people.policy import Viewer, at_the_terminal
 from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.wiring.register import Register
@@ -123,8 +123,10 @@ def account_holders(language: Language = "en") -> tuple[Recipient, ...]:
     from mutabaa.people.accounts import viewer_of
     from mutabaa.people.models import Account
 
-    accounts = Account.objects.filter(is_active=True, role__in=("contributor", "secretariat")).exclude(
-        email=""
+    accounts = (
+        Account.objects.visible_to(at_the_terminal("reminders"))
+        .filter(is_active=True, role__in=("contributor", "secretariat"))
+        .exclude(email="")
     )
     return tuple(
         Recipient(

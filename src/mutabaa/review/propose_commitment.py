@@ -73,7 +73,7 @@ def _addressees(act: AlignedAct, lead: Act, read_in: ReadIn) -> Iterator[Propose
 
 
 def _actor(quote: Quote, reading: Reading) -> str | None:
-    """The address of the actor whose name the words are, if it is a known one; a name inside a longer one is another's."""
+    """The address of the actor whose name the words are, if it is known; a name inside a longer one is another's."""
     for passage in reading.passages:
         for mention in passage.mentions:
             if mention.kind not in ("actor", "mechanism") or not mention.name:
