@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from mutabaa.register.assertion import MARKINGS
 from mutabaa.register.axes import Axis
+from mutabaa.register.ledger import Entry
 from mutabaa.register.particulars import Particulars, particulars
 from mutabaa.register.standing import standing
 from mutabaa.register.state import FoldedState, Record, Span, State, fold
@@ -56,9 +57,11 @@ class Standings:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An entry and where it counts; `level`: who sees up to that marking sees it."""
+    """An entry and where it counts; `bit` is its own, so that a set of entries is a number. `level`: who sees up to
+    that marking sees it."""
 
-    span: Span
+    entry: Entry
+    bit: int
     level: int
     known_from: datetime
     known_to: datetime
@@ -113,37 +116,32 @@ def standings_over_time(codes: Collection[str], spans: Iterable[Span]) -> Standi
     they rest on, whatever the sight. What was asked for and isn't among the spans is in `rests_on` all the same: ask
     again with it.
     """
-    held = [_held(span) for span in spans]
-    asked: set[str] = set()
+    held = [_held(span, place) for place, span in enumerate(spans)]
+    rules = _Rules(codes, held)
     by_sight = list[tuple[int, int, list[tuple[_Run, datetime, datetime]]]]()
     levels = sorted({one.level for one in held})
     for lowest, after in zip(levels, [*levels[1:], len(MARKINGS)], strict=True):
         seen = [one for one in held if one.level <= lowest]
-        by_sight.append((lowest, after - 1, list(_over_knowledge(codes, seen, asked))))
-    return Standings(stretches=tuple(_joined(by_sight)), rests_on=frozenset(asked))
+        by_sight.append((lowest, after - 1, list(_over_knowledge(seen, rules))))
+    return Standings(stretches=tuple(_joined(by_sight)), rests_on=frozenset(rules.asked))
 
 
-def _held(span: Span) -> _Held:
+def _held(span: Span, place: int) -> _Held:
     said = span.entry.assertion
-    since = said.since
-    return _Held(
-        span,
-        MARKINGS.index(said.marking),
-        said.recorded_at,
-        span.known_to or FOR_EVER,
-        since.toordinal() if since else FIRST_DAY,
-    )
+    since = said.since.toordinal() if said.since else FIRST_DAY
+    level = MARKINGS.index(said.marking)
+    return _Held(span.entry, 1 << place, level, said.recorded_at, span.known_to or FOR_EVER, since)
 
 
-def _over_knowledge(
-    codes: Collection[str], seen: Sequence[_Held], asked: set[str]
-) -> Iterator[tuple[_Run, datetime, datetime]]:
+def _over_knowledge(seen: Sequence[_Held], rules: "_Rules") -> Iterator[tuple[_Run, datetime, datetime]]:
     """Each run and from when until when it was what was known."""
+    days = sorted({one.since for one in seen})
+    so_by = [(day, sum(one.bit for one in seen if one.since <= day)) for day in days]
     instants = sorted({one.known_from for one in seen} | {one.known_to for one in seen} - {FOR_EVER})
     standing_so: dict[_Run, datetime] = {}
     for instant in instants:
-        known = [one for one in seen if one.known_from <= instant < one.known_to]
-        runs = set(_over_days(codes, known, instant, asked))
+        known = sum(one.bit for one in seen if one.known_from <= instant < one.known_to)
+        runs = set(_over_days(so_by, known, rules))
         for ended in [run for run in standing_so if run not in runs]:
             yield ended, standing_so.pop(ended), instant
         for run in runs:
@@ -152,35 +150,78 @@ def _over_knowledge(
         yield run, since, FOR_EVER
 
 
-def _over_days(
-    codes: Collection[str], known: Sequence[_Held], instant: datetime, asked: set[str]
-) -> Iterator[_Run]:
-    """Each commitment from day to day; what doesn't change is one run."""
-    if not any(one.span.entry.assertion.value == "commitment" for one in known):
-        return
-    days = sorted({one.since for one in known})
+def _over_days(so_by: Sequence[tuple[int, int]], known: int, rules: "_Rules") -> Iterator[_Run]:
+    """Each commitment from day to day; what doesn't change is one run. Entries known, and those so by each day."""
+    changes = list[tuple[int, int]]()
+    for day, entries in so_by:
+        in_force = entries & known
+        if not changes or changes[-1][1] != in_force:
+            changes.append((day, in_force))
     runs: dict[str, list[_Run]] = {}
-    for day, until in zip(days, [*days[1:], AFTER_ALL_DAYS], strict=True):
-        entries = [one.span.entry for one in known if one.since <= day]
-        state = _Listening(fold(entries, Moment(as_at=date.fromordinal(day), known_by=instant)), asked)
-        for code in codes:
-            record = state.folded.records.get(code)
-            if record is not None and record.kind == "commitment":
-                _extend(runs.setdefault(code, []), _within(code, day, until, state))
+    ends = [*(day for day, _ in changes[1:]), AFTER_ALL_DAYS]
+    for (day, in_force), until in zip(changes, ends, strict=True):
+        for one in rules.asked_of(in_force):
+            _extend(runs.setdefault(one.code, []), one.between(day, until))
     for found in runs.values():
         yield from found
 
 
-def _within(code: str, day: int, until: int, state: _Listening) -> Iterator[_Run]:
-    """A commitment on days between which nothing new is so: time alone passes."""
-    stood = standing(code, state)
-    axes = {name: axis.value for name, axis in stood.axes.items()}
-    about = particulars(stood.commitment, state)
-    turns = [turn for turn in _turns(stood.axes["timeliness"]) if day < turn < until]
-    for start, end in zip([day, *turns], [*turns, until], strict=True):
-        if start > day:
-            axes["timeliness"] = timeliness_axis(stood.commitment, state.on(start)).value
-        yield code, start, end, Found(**axes, particulars=about)  # type: ignore[arg-type]
+class _Rules:
+    """The rules, asked once of each set of entries in force."""
+
+    def __init__(self, codes: Collection[str], held: Sequence[_Held]) -> None:
+        self.asked: set[str] = set()
+        self._codes, self._held = codes, held
+        self._commitments = sum(one.bit for one in held if _makes_a_commitment(one.entry))
+        self._answers: dict[int, list[_Stood]] = {0: []}
+
+    def asked_of(self, in_force: int) -> list["_Stood"]:
+        """The commitments that there are when these entries are in force."""
+        if in_force not in self._answers:
+            self._answers[in_force] = list(self._ask(in_force)) if in_force & self._commitments else []
+        return self._answers[in_force]
+
+    def _ask(self, in_force: int) -> Iterator["_Stood"]:
+        held = [one for one in self._held if one.bit & in_force]
+        # The last day on which anything became so: any day after it will do as well, but for deadlines.
+        day = date.fromordinal(max(one.since for one in held))
+        moment = Moment(as_at=day, known_by=max(one.known_from for one in held))
+        state = _Listening(fold((one.entry for one in held), moment), self.asked)
+        for code in self._codes:
+            record = state.folded.records.get(code)
+            if record is not None and record.kind == "commitment":
+                yield _Stood(code, state)
+
+
+class _Stood:
+    """A commitment while certain entries are in force."""
+
+    def __init__(self, code: str, state: _Listening) -> None:
+        self.code, self._state = code, state
+        stood = standing(code, state)
+        self._commitment = stood.commitment
+        self._axes = {name: axis.value for name, axis in stood.axes.items()}
+        self._about = particulars(stood.commitment, state)
+        self._turns = _turns(stood.axes["timeliness"])
+        self._found: dict[int, Found] = {}
+
+    def between(self, day: int, until: int) -> Iterator[_Run]:
+        """From a day until before another: time alone passes."""
+        turns = [turn for turn in self._turns if day < turn < until]
+        for start, end in zip([day, *turns], [*turns, until], strict=True):
+            yield self.code, start, end, self._on(start)
+
+    def _on(self, day: int) -> Found:
+        passed = sum(turn <= day for turn in self._turns)
+        if passed not in self._found:
+            timeliness = timeliness_axis(self._commitment, self._state.on(day)).value
+            axes = {**self._axes, "timeliness": timeliness}
+            self._found[passed] = Found(**axes, particulars=self._about)  # type: ignore[arg-type]
+        return self._found[passed]
+
+
+def _makes_a_commitment(entry: Entry) -> bool:
+    return entry.assertion.says == "kind" and entry.assertion.value == "commitment"
 
 
 def _turns(timeliness: Axis) -> tuple[int, ...]:

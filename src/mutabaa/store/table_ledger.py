@@ -111,6 +111,7 @@ def _insert(kept: Sequence[Kept], entries: Sequence[Entry]) -> None:
         if superseded:
             cursor.executemany(SUPERSEDE, superseded)
     index_entries(entries)
+    keep_standings(entries)
 
 
 def _frontier(last: Kept | None) -> Frontier:
