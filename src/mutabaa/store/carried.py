@@ -99,13 +99,13 @@ def _told(cell: Any, column: "models.Field[Any, Any]") -> str | int | None:
     return instant_text(read if read.tzinfo else read.replace(tzinfo=UTC))
 
 
-def _cells(row: Mapping[str, Any], columns: Mapping[str, "models.Field[Any, Any]"]) -> list[object]:
+def _cells(row: Mapping[str, Any], columns: Mapping[str, "models.Field[Any, Any]"]) -> list[Any]:
     if set(row) != set(columns):
         raise NotARow(", ".join(sorted(set(row) ^ set(columns))))
     return [_cell(row[name], name, column) for name, column in columns.items()]
 
 
-def _cell(value: Any, name: str, column: "models.Field[Any, Any]") -> object:
+def _cell(value: Any, name: str, column: "models.Field[Any, Any]") -> Any:
     """A value as the database takes it. SQLite takes anything: what it is must be seen to here. Raises NotARow."""
     if value is None and column.null:
         return None
@@ -116,10 +116,10 @@ def _cell(value: Any, name: str, column: "models.Field[Any, Any]") -> object:
             raise NotARow(name) from wrong
         if instant.tzinfo is None:
             raise NotARow(name)
-        return connection.ops.adapt_datetimefield_value(instant)  # type: ignore[no-any-return]
+        return connection.ops.adapt_datetimefield_value(instant)
     kept = column.target_field if isinstance(column, models.ForeignKey) else column
     wanted = int if isinstance(kept, models.IntegerField) else str
     longest = [one.limit_value for one in kept.validators if isinstance(one, MaxLengthValidator)]
     if type(value) is not wanted or (longest and len(str(value)) > longest[0]):
         raise NotARow(name)
-    return value  # type: ignore[no-any-return]
+    return value
