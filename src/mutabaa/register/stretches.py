@@ -2,7 +2,7 @@
 are found, and the rules themselves are asked at each. No rule is written a second time here."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from mutabaa.register.assertion import MARKINGS
@@ -11,7 +11,6 @@ from mutabaa.register.ledger import Entry
 from mutabaa.register.particulars import Particulars, particulars
 from mutabaa.register.standing import standing
 from mutabaa.register.state import FoldedState, Record, Span, State, fold
-from mutabaa.register.statements import RecordKind
 from mutabaa.register.timeliness_axis import SOON, timeliness_axis
 from mutabaa.vocabulary.dates import Moment
 
@@ -72,32 +71,19 @@ class _Held:
 _Run = tuple[str, int, int, Found]
 
 
-@dataclass
-class _Listening:
-    """A state that remembers what it was asked for."""
+@dataclass(frozen=True, kw_only=True)
+class _Listening(FoldedState):
+    """A state that remembers which records it was asked for. Rules ask by address; one that looked through the whole
+    register could not be kept in step record by record."""
 
-    folded: FoldedState
     asked: set[str]
-
-    @property
-    def moment(self) -> Moment:
-        return self.folded.moment
 
     def record(self, code: str) -> Record:
         self.asked.add(code)
-        return self.folded.record(code)
-
-    def codes(self, kind: RecordKind) -> tuple[str, ...]:
-        return self.folded.codes(kind)
-
-    def gather(self, codes: Sequence[str]) -> None:
-        self.folded.gather(codes)
+        return super().record(code)
 
     def on(self, day: int) -> "_Listening":
-        moment = Moment(as_at=date.fromordinal(day), known_by=self.moment.known_by)
-        return _Listening(
-            FoldedState(moment=moment, records=self.folded.records, merged=self.folded.merged), self.asked
-        )
+        return replace(self, moment=replace(self.moment, as_at=date.fromordinal(day)))
 
 
 def found_at(code: str, state: State) -> Found | None:
@@ -186,9 +172,10 @@ class _Rules:
         # The last day on which anything became so: any day after it will do as well, but for deadlines.
         day = date.fromordinal(max(one.since for one in held))
         moment = Moment(as_at=day, known_by=max(one.known_from for one in held))
-        state = _Listening(fold((one.entry for one in held), moment), self.asked)
+        folded = fold((one.entry for one in held), moment)
+        state = _Listening(moment=moment, records=folded.records, merged=folded.merged, asked=self.asked)
         for code in self._codes:
-            record = state.folded.records.get(code)
+            record = state.records.get(code)
             if record is not None and record.kind == "commitment":
                 yield _Stood(code, state)
 

@@ -99,7 +99,10 @@ def _standings(
     waiting = [
         group for group in groups if any(_is_commitment(span) for code in group for span in known[code])
     ]
-    grounds = {group: _guess(group, known) for group in waiting}
+    grounds = {group: set(_named(group, known)) for group in waiting}
+    known.read({code for codes in grounds.values() for code in codes})
+    for codes in grounds.values():
+        codes.update([*_named(tuple(codes), known)])
     computed = list[tuple[tuple[str, ...], Standings]]()
     while waiting:
         needed = {one for codes in grounds.values() for code in codes for one in merged.get(code, (code,))}
@@ -109,9 +112,10 @@ def _standings(
             have = {*group, *(one for code in grounds[group] for one in merged.get(code, (code,)))}
             found = standings_over_time(group, [span for code in sorted(have) for span in known[code]])
             lacking = {one for code in found.rests_on - have for one in merged.get(code, (code,))}
-            known.read(lacking)
+            if lacking:
+                known.read(lacking)
             if any(known[code] for code in lacking):
-                grounds[group] = grounds[group] | found.rests_on
+                grounds[group] |= found.rests_on
                 again.append(group)
             else:
                 computed.append((group, found))
@@ -119,19 +123,14 @@ def _standings(
     return computed
 
 
-def _guess(group: Sequence[str], known: "_Spans") -> frozenset[str]:
-    """What the rules are sure to ask for: a guess spares asking twice, and changes nothing."""
-    found = set[str]()
-    for span in (span for code in group for span in known[code]):
+def _named(codes: Sequence[str], known: "_Spans") -> Iterator[str]:
+    """What the rules are sure to ask for: reading it for many at once spares asking twice, and changes nothing."""
+    for span in (span for code in codes for span in known[code]):
         said = span.entry.assertion
         if said.says == "evidence" and said.source:
-            found.add(said.source)
+            yield said.source
         elif said.says == "part_of":
-            found.add(str(said.value))
-    known.read(found)
-    return frozenset(
-        found | {str(s.entry.assertion.value) for code in found for s in known[code] if _is_part(s)}
-    )
+            yield str(said.value)
 
 
 class _Spans:
@@ -182,10 +181,6 @@ def _merged() -> dict[str, tuple[str, ...]]:
 
 def _is_commitment(span: Span) -> bool:
     return span.entry.assertion.says == "kind" and span.entry.assertion.value == "commitment"
-
-
-def _is_part(span: Span) -> bool:
-    return span.entry.assertion.says == "part_of"
 
 
 def found_row(found: Found) -> tuple[str, ...]:
