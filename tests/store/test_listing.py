@@ -118,7 +118,7 @@ def by_the_rules(told_of: State) -> dict[str, Row]:
         assert found is not None
         axes = {name: axis.value or "" for name, axis in one.axes.items()}
         about = found.particulars
-        facts = (about.instrument or "", about.provision or "", about.act or "", about.marking)
+        facts = (about.instrument or "", about.provision or "", about.act or "", about.marking, found.due[:7])
         rows[one.code] = (
             *(axes[name] for name in FACETS[:5]),
             *facts,
@@ -239,7 +239,7 @@ def test_a_focal_point_counts_what_is_shared_with_its_entity(register: Register)
 
 def test_paragraphs_come_in_the_order_of_the_text_and_instruments_in_that_of_their_days() -> None:
     def row(instrument: str) -> Row:
-        return ("",) * 5 + (instrument, "", "", "public", (), ())
+        return ("",) * 5 + (instrument, "", "", "public", "", (), ())
 
     codes = ["A/10.a", "A/9.z", "A/9.aa", "B/1.a", "C/1.a"]
     rows = {code: row(code[0]) for code in codes}

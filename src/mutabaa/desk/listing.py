@@ -15,8 +15,11 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filters:
-    """What is asked for: of each facet any of these values; nothing asked for leaves all. "" is "not stated", for
-    implementation and judgement "not assessed". `among`: none but these codes, such as a search found."""
+    """What is asked for: of each facet any of these values; nothing asked for leaves all.
+
+    "" is "not stated", for implementation and judgement "not assessed". `due`: months, such as "2018-03". `among`:
+    none but these codes, such as a search found.
+    """
 
     lifecycle: frozenset[str] = _ANY
     implementation: frozenset[str] = _ANY
@@ -27,6 +30,7 @@ class Filters:
     provision: frozenset[str] = _ANY
     act: frozenset[str] = _ANY
     marking: frozenset[str] = _ANY
+    due: frozenset[str] = _ANY
     addressee: frozenset[str] = _ANY
     theme: frozenset[str] = _ANY
     among: frozenset[str] | None = None

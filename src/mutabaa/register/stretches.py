@@ -1,12 +1,12 @@
 """How commitments stand over all of both clocks and for every sight by marking: the moments at which anything changes
 are found, and the rules themselves are asked at each. No rule is written a second time here."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from mutabaa.register.assertion import MARKINGS
-from mutabaa.register.axes import Axis
+from mutabaa.register.axes import Axis, AxisName
 from mutabaa.register.ledger import Entry
 from mutabaa.register.particulars import Particulars, particulars
 from mutabaa.register.standing import standing
@@ -21,13 +21,15 @@ FIRST_DAY, AFTER_ALL_DAYS = date.min.toordinal(), date.max.toordinal() + 1
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
-    """What a list shows of a commitment and narrows it by."""
+    """What a list shows of a commitment and narrows it by. `due`: the day, ISO; empty where there is none or none yet,
+    or where nothing is asked any more."""
 
     lifecycle: str
     implementation: str | None
     timeliness: str
     evidence: str
     judgement: str | None
+    due: str
     particulars: Particulars
 
 
@@ -91,8 +93,14 @@ def found_at(code: str, state: State) -> Found | None:
     record = state.record(code)
     if record.code != code or record.kind != "commitment":
         return None
-    axes = {name: axis.value for name, axis in standing(code, state).axes.items()}
-    return Found(**axes, particulars=particulars(record, state))  # type: ignore[arg-type]
+    axes = standing(code, state).axes
+    return _found({name: axis.value for name, axis in axes.items()}, axes["timeliness"], record, state)
+
+
+def _found(values: Mapping[AxisName, str | None], timeliness: Axis, record: Record, state: State) -> Found:
+    due = timeliness.facts.get("due", "")
+    about = particulars(record, state)
+    return Found(**values, due=due, particulars=about)  # type: ignore[arg-type]
 
 
 def standings_over_time(codes: Collection[str], spans: Iterable[Span]) -> Standings:
@@ -188,7 +196,6 @@ class _Stood:
         stood = standing(code, state)
         self._commitment = stood.commitment
         self._axes = {name: axis.value for name, axis in stood.axes.items()}
-        self._about = particulars(stood.commitment, state)
         self._turns = _turns(stood.axes["timeliness"])
         self._found: dict[int, Found] = {}
 
@@ -201,9 +208,9 @@ class _Stood:
     def _on(self, day: int) -> Found:
         passed = sum(turn <= day for turn in self._turns)
         if passed not in self._found:
-            timeliness = timeliness_axis(self._commitment, self._state.on(day)).value
-            axes = {**self._axes, "timeliness": timeliness}
-            self._found[passed] = Found(**axes, particulars=self._about)  # type: ignore[arg-type]
+            timeliness = timeliness_axis(self._commitment, self._state.on(day))
+            values = {**self._axes, "timeliness": timeliness.value}
+            self._found[passed] = _found(values, timeliness, self._commitment, self._state)
         return self._found[passed]
 
 

@@ -10,6 +10,7 @@ import numpy
 from numpy.typing import NDArray
 
 # What a list is narrowed by; the last two may have several values a commitment. Empty: not stated, not assessed.
+# `due` is a month, such as 2018-03.
 SINGLE = (
     "lifecycle",
     "implementation",
@@ -20,6 +21,7 @@ SINGLE = (
     "provision",
     "act",
     "marking",
+    "due",
 )
 SEVERAL = ("addressee", "theme")
 FACETS = (*SINGLE, *SEVERAL)
@@ -102,15 +104,25 @@ class Board:
         self._remembered[key] = ranks, counts
         return ranks, counts
 
-    def counts(self, by: str, of: str, filters: Mapping[str, frozenset[str]]) -> dict[str, dict[str, int]]:
-        """For each value of one facet, the counts of another: the rows and columns of a table."""
-        found = dict[str, dict[str, int]]()
-        masks = {name: self.columns[name].among(wanted, len(self.codes)) for name, wanted in filters.items()}
-        chosen = _all(masks, but=None)
-        for value in self.columns[by].counts(chosen):
-            mask = self.columns[by].among({value}, len(self.codes))
-            found[value] = self.columns[of].counts(mask if chosen is None else mask & chosen)
+    def crossed(self, by: str, of: str, filters: Mapping[str, frozenset[str]]) -> dict[str, dict[str, int]]:
+        """For each value of one facet, the counts of another that has one value a commitment."""
+        first, second = self.columns[by], self.columns[of]
+        size, width = len(self.codes), len(second.values)
+        owners = numpy.arange(size) if first.owners is None else first.owners
+        mask = _all(
+            {name: self.columns[name].among(wanted, size) for name, wanted in filters.items()}, but=None
+        )
+        kept = slice(None) if mask is None else mask[owners]
+        pairs = first.ids[kept].astype(numpy.int64) * width + second.ids[owners[kept]]
+        found: dict[str, dict[str, int]] = {}
+        for pair, count in zip(*numpy.unique(pairs, return_counts=True), strict=True):
+            row, column = divmod(int(pair), width)
+            found.setdefault(first.values[row], {})[second.values[column]] = int(count)
         return found
+
+    def axes(self, code: str) -> tuple[str, ...]:
+        """The values of a commitment on the five axes, in the order of AXES."""
+        return self.rows[code][:5]
 
     def with_rows(self, changed: Mapping[str, Row | None]) -> "Board":
         """Another board: some rows changed, new, or gone (None)."""

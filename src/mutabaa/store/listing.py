@@ -1,8 +1,9 @@
 """Boards of the open register: read from the table of standings once, kept in step with what is recorded."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from threading import Lock
 
@@ -13,10 +14,10 @@ from mutabaa.register.assertion import MARKINGS
 from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.register.stretches import found_at
 from mutabaa.store.board import Board, Row, make_board
-from mutabaa.store.spans import instant
+from mutabaa.store.spans import at, instant
 from mutabaa.store.standing_rows import bears_on_standings, borne_on, found_row
 from mutabaa.store.table_ledger import TableLedger
-from mutabaa.store.table_state import TableState
+from mutabaa.store.table_state import TableState, holding
 from mutabaa.vocabulary.dates import Moment
 
 # Boards kept: now for each marking, some past moments, some focal points.
@@ -28,7 +29,7 @@ _AT_ONCE = 500
 _ORDERING = ("adopted", "part_of", "same_as", "retraction")
 _COLUMNS = (
     "code, lifecycle, implementation, timeliness, evidence, judgement, instrument, provision, act, marking,"
-    " addressees, themes"
+    " due, addressees, themes"
 )
 
 
@@ -67,6 +68,41 @@ class Boards:
             while len(self._kept) > _KEPT:
                 self._kept.pop(next(iter(self._kept)))
         return kept.board
+
+    def told_by_month(self, moment: Moment, sight: Sight) -> Mapping[str, Mapping[str, int]]:
+        """How many commitments were recorded in each month, and how many pieces of evidence and assessments speak of
+        it: "recorded", "evidence", "assessment", each by month ("2018-03")."""
+        holds, facts = holding(moment, sight)
+        counts: dict[str, dict[str, int]] = {"recorded": {}, "evidence": {}, "assessment": {}}
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT s.known_from, COUNT(*) FROM current_span s WHERE s.says = 'kind' AND s.term = 'commitment'"
+                f" AND {holds} GROUP BY s.known_from",
+                facts,
+            )
+            recorded = [(f"{at(known_from):%Y-%m}", count) for known_from, count in cursor.fetchall()]
+            cursor.execute(
+                "SELECT s.says, s.since, COUNT(*) FROM current_span s WHERE s.says IN ('evidence', 'assessment')"
+                f" AND {holds} GROUP BY s.says, s.since",
+                facts,
+            )
+            since = [(says, str(day)[:7], count) for says, day, count in cursor.fetchall()]
+        for says, month, count in [*(("recorded", *one) for one in recorded), *since]:
+            counts[says][month] = counts[says].get(month, 0) + count
+        return {says: dict(sorted(by_month.items())) for says, by_month in counts.items()}
+
+    def evidence_since(self, moment: Moment, sight: Sight, known_by: datetime) -> frozenset[str]:
+        """The commitments of which evidence became known after an instant and holds at the moment."""
+        holds, facts = holding(moment, sight)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT DISTINCT s.subject FROM current_span s WHERE s.says = 'evidence' AND s.known_from > %s"
+                f" AND {holds}",
+                [instant(known_by), *facts],
+            )
+            subjects = [subject for (subject,) in cursor.fetchall()]
+        state = TableState(moment, sight)
+        return frozenset(state.end(subject) for subject in subjects)
 
     def _read(self, moment: Moment, sight: Sight, before: _Kept | None, *, past: bool) -> Board:
         if not sight.is_plain:
@@ -121,8 +157,14 @@ def _rows(moment: Moment, sight: Sight, codes: list[str] | None) -> Iterable[tup
 def _fetched(query: str, facts: list[int | str]) -> Iterable[tuple[str, Row]]:
     with connection.cursor() as cursor:
         cursor.execute(query, facts)
-        for code, *single, addressees, themes in cursor.fetchall():
-            yield code, (*single, _list(addressees), _list(themes))
+        for code, *values in cursor.fetchall():
+            yield code, _board_row(values)
+
+
+def _board_row(values: Sequence[str]) -> Row:
+    """The values in the order of FACETS: of the day on which it is due, the month."""
+    *single, due, addressees, themes = values
+    return (*single, due[:7], _list(addressees), _list(themes))
 
 
 @lru_cache(maxsize=50_000)
@@ -156,7 +198,7 @@ def _beyond(moment: Moment, sight: Sight) -> Mapping[str, Row | None]:
     for start in range(0, len(codes), _AT_ONCE):
         state.gather(codes[start : start + _AT_ONCE])
     return {
-        code: (*(row := found_row(found))[:-2], _list(row[-2]), _list(row[-1])) if found else None
+        code: _board_row(found_row(found)) if found else None
         for code in codes
         for found in [found_at(code, state)]
     }

@@ -165,7 +165,7 @@ class CurrentStanding(models.Model):
 
     Exactly one row holds for a commitment, a moment and a marking at which it is seen. Instants are microseconds since
     1970, days are counted from 1 January of the year 1; both stretches leave out their end. Empty: not stated.
-    `addressees` and `themes` are JSON lists.
+    `due` is an ISO date; `addressees` and `themes` are JSON lists.
     """
 
     code = models.TextField()
@@ -183,6 +183,7 @@ class CurrentStanding(models.Model):
     instrument = models.TextField()
     provision = models.TextField()
     act = models.TextField()
+    due = models.TextField()
     addressees = models.TextField()
     themes = models.TextField()
     marking = models.TextField()

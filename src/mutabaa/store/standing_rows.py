@@ -5,14 +5,13 @@ The same function fills it when something is recorded and when all is rebuilt.
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
 from mutabaa.register import Assertion, Entry
 from mutabaa.register.state import Span
 from mutabaa.register.stretches import Found, Standings, Stretch, standings_over_time
-from mutabaa.store.spans import instant
+from mutabaa.store.spans import at, instant
 
 # What no axis looks at and no list is narrowed by: the most of what is said.
 _APART = ("wording", "action", "note", "name", "title", "version", "file", "url", "requester", "beneficiary")
@@ -20,11 +19,10 @@ _APART = ("wording", "action", "note", "name", "title", "version", "file", "url"
 _AT_ONCE = 500
 STANDING_COLUMNS = (
     "code, lowest, highest, known_from, known_to, since, until, lifecycle, implementation, timeliness, evidence,"
-    " judgement, instrument, provision, act, marking, addressees, themes"
+    " judgement, instrument, provision, act, marking, due, addressees, themes"
 )
-_INSERT = f"INSERT INTO current_standing ({STANDING_COLUMNS}) VALUES ({', '.join(['%s'] * 18)})"
+_INSERT = f"INSERT INTO current_standing ({STANDING_COLUMNS}) VALUES ({', '.join(['%s'] * 19)})"
 _GROUND = "INSERT INTO current_ground (code, rests_on) VALUES (%s, %s)"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def bears_on_standings(assertion: Assertion) -> bool:
@@ -161,7 +159,7 @@ class _Spans:
             for known_to, number, leaf, content in rows:
                 said = Assertion.from_bytes(content.encode())
                 entry = Entry(number=number, name=bytes(leaf).hex(), assertion=said)
-                ended = None if known_to is None else _EPOCH + timedelta(microseconds=known_to)
+                ended = None if known_to is None else at(known_to)
                 self._read[said.subject].append(Span(entry=entry, known_to=ended))
 
 
@@ -196,6 +194,7 @@ def found_row(found: Found) -> tuple[str, ...]:
         about.provision or "",
         about.act or "",
         about.marking,
+        found.due,
         json.dumps(about.addressees, ensure_ascii=False),
         json.dumps(about.themes, ensure_ascii=False),
     )

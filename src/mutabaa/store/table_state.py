@@ -27,7 +27,7 @@ class TableState:
         self._records: dict[str, Record] = {}
 
     def record(self, code: str) -> Record:
-        code = self._end(code)
+        code = self.end(code)
         if code not in self._records:
             self.gather([code])
         return self._records[code]
@@ -36,7 +36,7 @@ class TableState:
         """The records of these codes in one query."""
         if not codes:
             return
-        wanted = {end: [end, *self._duplicates(end)] for end in {self._end(code) for code in codes}}
+        wanted = {end: [end, *self._duplicates(end)] for end in {self.end(code) for code in codes}}
         of = {subject: end for end, subjects in wanted.items() for subject in subjects}
         found: dict[str, list[Entry]] = {end: [] for end in wanted}
         for entry in self._entries(f"s.subject IN ({_places(of)})", list(of)):
@@ -56,7 +56,7 @@ class TableState:
         first: dict[str, int] = {}
         newest: dict[str, tuple[tuple[date, int], str]] = {}
         for subject, term, since, number in rows:
-            code = self._end(subject)
+            code = self.end(subject)
             first.setdefault(code, number)
             newest[code] = max(newest.get(code, ((date.min, -1), "")), ((since, number), term))
         return tuple(code for code in first if newest[code][1] == kind)
@@ -73,7 +73,7 @@ class TableState:
             rows = cursor.fetchall()
         said: dict[str, dict[str, None]] = {}
         for term, subject in rows:
-            said.setdefault(term, {})[self._end(subject)] = None
+            said.setdefault(term, {})[self.end(subject)] = None
         return {term: tuple(codes) for term, codes in said.items()}
 
     def terms(self, says: str) -> dict[str, str]:
@@ -84,9 +84,10 @@ class TableState:
                 " ORDER BY s.since, s.number",
                 [says, *self._facts],
             )
-            return {self._end(subject): term for subject, term in cursor.fetchall()}
+            return {self.end(subject): term for subject, term in cursor.fetchall()}
 
-    def _end(self, code: str) -> str:
+    def end(self, code: str) -> str:
+        """The code itself, or that of the record it was merged into."""
         return self._merges().get(code, code)
 
     def _duplicates(self, end: str) -> list[str]:

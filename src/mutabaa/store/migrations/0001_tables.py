@@ -116,6 +116,7 @@ class Migration(migrations.Migration):
                 ("instrument", models.TextField()),
                 ("provision", models.TextField()),
                 ("act", models.TextField()),
+                ("due", models.TextField()),
                 ("addressees", models.TextField()),
                 ("themes", models.TextField()),
                 ("marking", models.TextField()),
