@@ -11,6 +11,7 @@ from mutabaa.people.policy import Viewer
 from mutabaa.register import Sight, State
 from mutabaa.reports.exchange.matrix import GROUPS
 from mutabaa.vocabulary import Language
+from mutabaa.vocabulary.names.actors import actor_code
 from mutabaa.wiring.register import Register
 
 _INPUT_GROUPS = ("evidence", "reply", "note")
@@ -48,5 +49,6 @@ def _of(entity: str, state: State) -> Iterator[str]:
         for code in batch:
             record = state.record(code)
             values: list[Any] = [entry.assertion.value for entry in record.all("addressee")]
-            if entity in focal_points(record) or any(value.get("actor") == entity for value in values):
+            named = [*focal_points(record), *(value["actor"] for value in values if value.get("actor"))]
+            if actor_code(entity) in map(actor_code, named):
                 yield code

@@ -17,6 +17,7 @@ from mutabaa.register.words import axis_value
 from mutabaa.reports.exchange.words import exchange_words, heading
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.vocabulary.dates import PartialDate
+from mutabaa.vocabulary.names.actors import actor_code, reference_actors
 
 Cells = Mapping[str, str]
 # What is said of a commitment is the office's own until somebody marks it otherwise.
@@ -127,14 +128,14 @@ def _due(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, .
 
 
 def _focal_point(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
-    wanted = [line.strip() for line in cells["focal_point"].split("\n") if line.strip()]
-    there = focal_points(record)
+    wanted = [actor_code(line.strip()) for line in cells["focal_point"].split("\n") if line.strip()]
+    there = [actor_code(code) for code in focal_points(record)]
     if set(there) - set(wanted):
         raise CellRefused("focal_point", "cleared")
     said = []
     for code in dict.fromkeys(wanted):
         if code not in there:
-            if desk.state.record(code).kind != "actor":
+            if desk.state.record(code).kind != "actor" and code not in reference_actors():
                 raise CellRefused("focal_point", "no_such_actor", value=code[:80])
             said.append(Said(subject=record.code, says="focal_point", value={"entity": code}))
     return tuple(said)
