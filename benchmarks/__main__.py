@@ -1,11 +1,15 @@
-"""Speed and memory beside a peer, on the same files, in one run: `make bench`.
+"""Speed and memory beside a peer, on the same files, and the register's own figures: `make bench`.
 
 The files: the sample documents, many times over; and UN documents in three languages where the development corpora
 are at hand. Every contender runs in a process of its own, three times; medians are printed. One core, CPU time.
+
+The register: 100,000 entries, with REGISTER=1000000 the reference register, on SQLite, and on PostgreSQL where
+MUTABAA_TEST_POSTGRES names a server. `python -m benchmarks.desk_load` puts load on one that is served.
 """
 
 import json
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -62,7 +66,35 @@ def compare(folder: Path) -> None:
         print(f"{name:50} {speed:8.2f} {memory:10.0f} {ready:8.2f}", flush=True)
 
 
+def registers() -> None:
+    """The register's figures, on each database there is."""
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.register",
+        "--entries",
+        os.environ.get("REGISTER") or "100000",
+    ]
+    print("\nregister in SQLite", flush=True)
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "DATABASE_URL": ""})
+    server = os.environ.get("MUTABAA_TEST_POSTGRES")
+    if not server:
+        return
+    import psycopg
+
+    print("\nregister in PostgreSQL", flush=True)
+    name = f"mutabaa_bench_{secrets.token_hex(6)}"
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name}")
+        try:
+            there = f"{server.rpartition('/')[0]}/{name}"
+            subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "DATABASE_URL": there})
+        finally:
+            admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 def main() -> None:
+    registers()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         compare(samples(place / "samples"))

@@ -1,36 +1,33 @@
-"""A reference register, and how long it takes to build, check, rebuild and ask: `python -m benchmarks.register`.
+"""How long a register takes to build, check, rebuild and ask: `python -m benchmarks.register --entries 1000000`.
 
-Ten assertions a commitment, so that 1,000,000 entries hold 100,000 commitments; corrections and assessments among
-them. DATABASE_URL=postgres://… measures the same on PostgreSQL (an empty database). Everything is drawn from a seed.
+DATABASE_URL=postgres://… measures the same on PostgreSQL (an empty database).
 """
 
 import argparse
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from mutabaa.register import EVERYTHING, Assertion, Entry, standing, standings_of, verify
-from mutabaa.register.canonical import Value
-from mutabaa.vocabulary.dates import Moment, PartialDate
+from benchmarks.sample_register import ADDRESSEES, LIFECYCLES, build
+from mutabaa.desk.listing import Filters, listing
+from mutabaa.desk.overview import overview
+from mutabaa.people.policy import at_the_terminal
+from mutabaa.register import EVERYTHING, standing, verify
+from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring import Register, make_register
 
 _Result = TypeVar("_Result")
-FIRST = datetime(2015, 1, 1, tzinfo=UTC)
-# Entries an act of recording: what adding a long text comes to.
-BATCH = 1_000
-ADDRESSEES = (
-    "the Secretary-General",
-    "Member States",
-    "the Islamic Development Bank",
-    "the General Secretariat",
-)
-LIFECYCLES = ("completed", "overtaken", "superseded", "withdrawn")
+VIEWER = at_the_terminal("Amina")
+MOMENTS = {
+    "now": Moment(as_at=date(2026, 6, 30), known_by=datetime(2100, 1, 1, tzinfo=UTC)),
+    "a past moment": Moment(as_at=date(2024, 3, 31), known_by=datetime(2024, 4, 20, tzinfo=UTC)),
+}
+TIMES = 200
 
 
 def main() -> None:
@@ -46,116 +43,58 @@ def main() -> None:
         before = register.computed()
         timed("rebuild", register.rebuild, entries)
         assert register.computed() == before, "the computed tables differ after rebuilding"
-        asked_at = {
-            "now": Moment(as_at=date(2026, 6, 30), known_by=datetime(2100, 1, 1, tzinfo=UTC)),
-            "a past moment": Moment(as_at=date(2018, 3, 31), known_by=datetime(2018, 4, 20, tzinfo=UTC)),
-        }
-        for name, moment in asked_at.items():
-            pages(register, name, moment)
+        measured = {name: pages(register, name, moment) for name, moment in MOMENTS.items()}
+        now, past = (measured[name] for name in MOMENTS)
+        ratios = ", ".join(f"{what} {past[what] / now[what]:.2f}" for what in now)
+        print(f"a past moment, times now (medians): {ratios}", flush=True)
 
 
-def build(register: Register, count: int) -> None:
-    """Fill the register. A correction cites what it corrects, as in life."""
-    drawn = random.Random(2017)
-    said, at, last = list[Assertion](), FIRST, list[Entry]()
-    for number, assertion in enumerate(assertions(count, drawn)):
-        if not said:
-            at += timedelta(minutes=90 * BATCH // 200)
-        if last and number % 100 == 99:
-            wrong = drawn.choice(last)
-            last.remove(wrong)
-            assertion = correction(wrong, drawn)
-        said.append(replace(assertion, recorded_at=at))
-        if len(said) == BATCH:
-            last = [one for one in register.ledger.append(said) if one.assertion.says == "note"]
-            said.clear()
-    if said:
-        register.ledger.append(said)
-
-
-def assertions(count: int, drawn: random.Random) -> Iterator[Assertion]:
-    number = 0
-    while True:
-        code = f"SAMPLE/{number // 500}/{number % 500 // 5}.{'abcde'[number % 5]}"
-        for one in commitment(code, drawn):
-            if count == 0:
-                return
-            count -= 1
-            yield one
-        number += 1
-
-
-def commitment(code: str, drawn: random.Random) -> Iterator[Assertion]:
-    """Ten things said of one commitment."""
-    made = PartialDate(year=drawn.randint(2010, 2025), month=drawn.randint(1, 12), day=drawn.randint(1, 28))
-    source = f"source/{drawn.randrange(5000):016x}"
-
-    def say(says: str, value: Value) -> Assertion:
-        return Assertion(
-            subject=code,
-            says=says,
-            value=value,
-            stated_by=drawn.choice(("Amina", "Omar")),
-            recorded_at=FIRST,
-            source=source,
-            passage=code.rpartition(".")[0],
-            effective_on=made,
-        )
-
-    yield say("kind", "commitment")
-    yield say("part_of", code.rpartition(".")[0])
-    yield say("act", {"act": drawn.choice(("request", "urge", "call")), "reiterated": False})
-    yield say("addressee", {"basis": "stated", "names": {"en": drawn.choice(ADDRESSEES)}})
-    yield say("wording", {"language": "en", "text": "requested", "start": 100, "end": 109})
-    action = "submit a report on the joint mission to the Council of Foreign Ministers " * drawn.randint(1, 3)
-    yield say("action", {"language": "en", "text": action, "start": 110, "end": 110 + len(action)})
-    yield say("due", {"kind": "duration", "length": "P90D", "start": str(made), "words": "within 90 days"})
-    yield say("note", f"seen in {drawn.randrange(10**9)}")
-    yield say("evidence", {"bearing": drawn.choice(("supports", "supports", "contradicts", "context"))})
-    if drawn.random() < 0.5:
-        yield say("lifecycle", drawn.choice(LIFECYCLES))
-    else:
-        yield say(
-            "assessment", {"level": drawn.randint(0, 3), "reasons": "On its sources.", "sources": [source]}
-        )
-
-
-def correction(wrong: Entry, drawn: random.Random) -> Assertion:
-    return Assertion(
-        subject=wrong.assertion.subject,
-        says="note",
-        value=f"seen again in {drawn.randrange(10**9)}",
-        stated_by="Omar",
-        recorded_at=FIRST,
-        corrects=wrong.name,
-    )
-
-
-def pages(register: Register, name: str, moment: Moment) -> None:
-    """A page of one commitment, and a list of 50, some hundred times over."""
-    codes = register.state(moment, EVERYTHING).codes("commitment")
+def pages(register: Register, name: str, moment: Moment) -> dict[str, float]:
+    """What pages ask for, some hundred times over; the median milliseconds of each."""
+    began = time.perf_counter()
+    codes = register.board(moment, EVERYTHING).codes
+    print(f"{name}: {len(codes)} commitments, the first list after {time.perf_counter() - began:.2f} s")
     drawn = random.Random(2018)
-    single, listed = list[float](), list[float]()
-    for _ in range(200):
-        state = register.state(moment, EVERYTHING)
-        single.append(seconds(partial(standing, drawn.choice(codes), state)))
-    for _ in range(100):
-        state, start = register.state(moment, EVERYTHING), drawn.randrange(max(1, len(codes) - 50))
-        chosen = codes[start : start + 50]
-        listed.append(seconds(partial(standings_of, chosen, state)))
-    print(
-        f"standing, {name}: {len(codes)} commitments;"
-        f" one p50 {middle(single):.1f} ms, p95 {high(single):.1f} ms;"
-        f" fifty p50 {middle(listed):.1f} ms, p95 {high(listed):.1f} ms",
-        flush=True,
-    )
+
+    def one() -> object:
+        return standing(drawn.choice(codes), register.state(moment, EVERYTHING))
+
+    def fifty() -> object:
+        last = max(1, len(codes) // 50)
+        return listing(register, VIEWER, moment, page=drawn.randint(1, last))
+
+    def narrowed() -> object:
+        filters = Filters(
+            addressee=frozenset(drawn.sample(ADDRESSEES, 3)),
+            lifecycle=frozenset({"active", drawn.choice(LIFECYCLES)}),
+            instrument=frozenset(f"SAMPLE/{number}" for number in range(drawn.randrange(200))),
+        )
+        return listing(register, VIEWER, moment, filters)
+
+    asked: dict[str, tuple[Callable[[], object], int]] = {
+        "one": (one, TIMES),
+        "list of fifty": (fifty, TIMES),
+        "facets of a new filter, and its first fifty": (narrowed, TIMES),
+        "overview": (partial(overview, register, VIEWER, moment), 5),
+    }
+    return {what: told(what, [seconds(work) for _ in range(times)]) for what, (work, times) in asked.items()}
+
+
+def told(what: str, times: Sequence[float]) -> float:
+    ordered = sorted(times)
+    middle, high = ordered[len(ordered) // 2] * 1000, ordered[len(ordered) * 95 // 100] * 1000
+    print(f"  {what}: p50 {middle:.1f} ms, p95 {high:.1f} ms", flush=True)
+    return middle
 
 
 def timed(name: str, work: Callable[[], _Result], entries: int) -> _Result:
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     result = work()
-    took = time.perf_counter() - began
-    print(f"{name}: {took:.1f} s, {entries / took:,.0f} entries a second", flush=True)
+    took, cpu = time.perf_counter() - began, time.process_time() - worked
+    print(
+        f"{name}: {took:.1f} s ({cpu:.1f} s of it at work here), {entries / took:,.0f} entries a second",
+        flush=True,
+    )
     return result
 
 
@@ -163,14 +102,6 @@ def seconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
-
-
-def middle(times: list[float]) -> float:
-    return sorted(times)[len(times) // 2] * 1000
-
-
-def high(times: list[float]) -> float:
-    return sorted(times)[len(times) * 95 // 100] * 1000
 
 
 if __name__ == "__main__":
