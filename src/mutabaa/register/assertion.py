@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, Literal, get_args
 
 from mutabaa.register.canonical import Value, canonical
@@ -90,15 +91,25 @@ class Assertion:
     def from_bytes(cls, content: bytes) -> "Assertion":
         """The assertion in canonical bytes. Raises NotAnAssertion for anything else."""
         try:
-            fields: dict[str, Any] = json.loads(content)
+            fields: dict[str, Any] = _READ(content.decode())
             if fields.pop("form") != FORM:
                 raise NotAnAssertion("an entry of a form that this version doesn't know")
             effective = fields["effective_on"]
-            fields["effective_on"] = PartialDate.from_iso(effective) if effective else None
-            fields["recorded_at"] = datetime.fromisoformat(fields["recorded_at"]).astimezone(UTC)
+            fields["effective_on"] = _day(effective) if effective else None
+            fields["recorded_at"] = _instant(fields["recorded_at"])
             return cls(**fields)
         except (ValueError, KeyError, TypeError, AttributeError) as broken:
             raise NotAnAssertion(f"not an assertion: {broken}") from broken
+
+
+# A page reads some hundred entries of a few days: each date and instant is read once.
+_READ = json.JSONDecoder().decode
+_day = lru_cache(maxsize=20_000)(PartialDate.from_iso)
+
+
+@lru_cache(maxsize=20_000)
+def _instant(written: str) -> datetime:
+    return datetime.fromisoformat(written).astimezone(UTC)
 
 
 def instant_text(instant: datetime) -> str:
