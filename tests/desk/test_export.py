@@ -138,29 +138,26 @@ def test_nothing_is_taken_into_a_register_that_holds_something(register: Registe
         import_register(register, OFFICER, io.BytesIO(content))
 
 
-@pytest.mark.parametrize(
-    ("change", "hashes", "kind"),
-    [
-        ((b"The mission went", b"The mission left"), False, "export_tampered"),
-        ((b"The mission went", b"The mission left"), True, "export_entry_false"),
-        ((b"\n]}\n", b"\n"), True, "export_line_broken"),
-        ((b'"@graph":[', b'"@graph": ['), True, "export_line_broken"),
-    ],
-)
+TAMPERED = [
+    ((b"The mission went", b"The mission left"), False, "export_tampered"),
+    ((b"The mission went", b"The mission left"), True, "export_entry_false"),
+    ((b"\n]}\n", b"\n"), True, "export_line_broken"),
+    ((b'"@graph":[', b'"@graph": ['), True, "export_line_broken"),
+]
+
+
 def test_a_tampered_export_is_refused_and_nothing_of_it_stays(
-    register: Register,
-    change: tuple[bytes, bytes],
-    hashes: bool,
-    kind: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told(register)
-    content = rewritten(exported(register), ENTRIES, change, hashes=hashes)
-    with pytest.raises(NotDone, match=kind):
-        taken_in(content, tmp_path / "other", monkeypatch)
-    assert register.ledger.size == 0  # The other one: one process, one register.
-    assert register.computed()
+    content = exported(register)
+    monkeypatch.setenv("DATABASE_URL", "")
+    other = make_register(tmp_path / "other")
+    for change, hashes, kind in TAMPERED:
+        with pytest.raises(NotDone, match=kind):
+            import_register(other, OFFICER, io.BytesIO(rewritten(content, ENTRIES, change, hashes=hashes)))
+        assert other.ledger.size == 0
+    import_register(other, OFFICER, io.BytesIO(content))
 
 
 def test_a_statement_that_this_version_does_not_know_is_refused_by_name(
@@ -182,10 +179,10 @@ def test_a_statement_that_this_version_does_not_know_is_refused_by_name(
     assert (refusal.value.kind, refusal.value.facts["says"]) == ("export_statement_unknown", "omen")
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"not a zip at all", b"\x00" * 100])
-def test_what_is_no_export_is_refused(register: Register, content: bytes) -> None:
-    with pytest.raises(NotDone, match="not_an_export"):
-        import_register(register, OFFICER, io.BytesIO(content))
+def test_what_is_no_export_is_refused(register: Register) -> None:
+    for content in (b"", b"PK", b"not a zip at all", bytes(100)):
+        with pytest.raises(NotDone, match="not_an_export"):
+            import_register(register, OFFICER, io.BytesIO(content))
 
 
 def test_a_part_that_lacks_a_file_is_refused(
