@@ -136,3 +136,8 @@ def _addressees(record: Record, language: Language) -> Iterator[str]:
             yield str(named.get(language) or next(iter(named.values())))
         elif value.get("actor"):
             yield str(value["actor"])
+        else:
+            # Nobody named is said, never left to be guessed.
+            yield str(
+                exchange_words(language)["sheet"]["itself" if value["basis"] == "self" else "not_stated"]
+            )
