@@ -7,8 +7,9 @@ from itertools import islice
 from django.db import connection, transaction
 
 from mutabaa.register.merkle import Frontier
+from mutabaa.store.fill import fill
 from mutabaa.store.search_index import WORD_COLUMNS, forget_words, index_entries
-from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
+from mutabaa.store.spans import SPAN_COLUMNS, SUPERSEDE, has_span, span_row, supersession
 from mutabaa.store.standing_rows import STANDING_COLUMNS, rebuild_standings
 from mutabaa.store.table_ledger import TableLedger, write_frontier
 
@@ -38,7 +39,7 @@ def rebuild(ledger: TableLedger, heard: Callable[[int], None] = lambda count: No
             entries = [one.entry() for one in batch]
             for one in batch:
                 frontier.add(one.leaf)
-            cursor.executemany(INSERT, [span_row(entry) for entry in entries if has_span(entry.assertion)])
+            fill("current_span", SPAN_COLUMNS, (span_row(one) for one in entries if has_span(one.assertion)))
             if superseded := [row for entry in entries if (row := supersession(entry.assertion))]:
                 cursor.executemany(SUPERSEDE, superseded)
             index_entries(entries)

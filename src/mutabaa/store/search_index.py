@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from mutabaa.register import Assertion, Entry
+from mutabaa.store.fill import fill
 from mutabaa.store.search_words import is_arabic, words_of
 from mutabaa.store.spans import has_span
 
@@ -76,18 +77,15 @@ def index_entries(entries: Iterable[Entry]) -> None:
     rows = [row for entry in entries if has_span(entry.assertion) for row in _rows(entry)]
     if not rows:
         return
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.executemany(
-                f"INSERT INTO current_words ({WORD_COLUMNS}, vector) VALUES (%s, %s, %s, %s, %s, %s::tsvector)",
-                [(*row, _vector(str(row[3]), str(row[4]))) for row in rows],
-            )
-            return
-        cursor.executemany(f"INSERT INTO current_words ({WORD_COLUMNS}) VALUES (%s, %s, %s, %s, %s)", rows)
-        cursor.executemany(
-            "INSERT INTO current_words_fts (rowid, plain, forms) VALUES (%s, %s, %s)",
-            [(row[0], row[3], row[4]) for row in rows],
+    if connection.vendor == "postgresql":
+        fill(
+            "current_words",
+            f"{WORD_COLUMNS}, vector",
+            ((*row, _vector(str(row[3]), str(row[4]))) for row in rows),
         )
+    else:
+        fill("current_words", WORD_COLUMNS, rows)
+        fill("current_words_fts", "rowid, plain, forms", ((row[0], row[3], row[4]) for row in rows))
 
 
 def forget_words() -> None:

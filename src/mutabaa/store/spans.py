@@ -17,10 +17,7 @@ _NAMES = ("name", "variant")
 # Where the value has fields, the one that is asked for.
 _TERM_FIELDS = ("level", "bearing", "step", "kind", "act", "basis", "language", "entity")
 
-INSERT = (
-    "INSERT INTO current_span (number, subject, says, term, since, known_from, known_to, marking, stated_by)"
-    " VALUES (%s, %s, %s, %s, %s, %s, NULL, %s, %s)"
-)
+SPAN_COLUMNS = "number, subject, says, term, since, known_from, marking, stated_by"
 SUPERSEDE = (
     "UPDATE current_span SET known_to = %s WHERE number = (SELECT number FROM assertion WHERE leaf = %s)"
 )

@@ -11,6 +11,7 @@ from django.db import connection
 from mutabaa.register import Assertion, Entry
 from mutabaa.register.state import Span
 from mutabaa.register.stretches import Found, Standings, Stretch, standings_over_time
+from mutabaa.store.fill import fill
 from mutabaa.store.spans import at, instant
 
 # What no axis looks at and no list is narrowed by: the most of what is said.
@@ -21,8 +22,6 @@ STANDING_COLUMNS = (
     "code, lowest, highest, known_from, known_to, since, until, lifecycle, implementation, timeliness, evidence,"
     " judgement, instrument, provision, act, marking, due, addressees, themes"
 )
-_INSERT = f"INSERT INTO current_standing ({STANDING_COLUMNS}) VALUES ({', '.join(['%s'] * 19)})"
-_GROUND = "INSERT INTO current_ground (code, rests_on) VALUES (%s, %s)"
 
 
 def bears_on_standings(assertion: Assertion) -> bool:
@@ -81,11 +80,8 @@ def _write(codes: Collection[str], merged: Mapping[str, tuple[str, ...]], known:
     rows = [_row(one) for _, found in computed for one in found.stretches]
     # What a group of merged codes rests on is kept under its first: they are computed together.
     grounds = [(group[0], code) for group, found in computed for code in sorted(found.rests_on - {*group})]
-    with connection.cursor() as cursor:
-        if rows:
-            cursor.executemany(_INSERT, rows)
-        if grounds:
-            cursor.executemany(_GROUND, grounds)
+    fill("current_standing", STANDING_COLUMNS, rows)
+    fill("current_ground", "code, rests_on", grounds)
 
 
 def _standings(

@@ -8,8 +8,9 @@ from django.db import connection, transaction
 from mutabaa.register import Assertion, Entry, Kept, NotAdmitted
 from mutabaa.register.admission import admit
 from mutabaa.register.merkle import EMPTY_ROOT, Frontier, leaf_hash
+from mutabaa.store.fill import fill
 from mutabaa.store.search_index import index_entries
-from mutabaa.store.spans import INSERT, SUPERSEDE, has_span, span_row, supersession
+from mutabaa.store.spans import SPAN_COLUMNS, SUPERSEDE, has_span, span_row, supersession
 from mutabaa.store.standing_rows import keep_standings
 
 # Entries read at a time: a ledger of a million is never in memory as a whole.
@@ -102,13 +103,10 @@ def _completing(
 
 def _insert(kept: Sequence[Kept], entries: Sequence[Entry]) -> None:
     superseded = [row for entry in entries if (row := supersession(entry.assertion))]
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO assertion ({_COLUMNS}) VALUES (%s, %s, %s, %s)",
-            [(one.number, one.content.decode(), one.leaf, one.root) for one in kept],
-        )
-        cursor.executemany(INSERT, [span_row(entry) for entry in entries if has_span(entry.assertion)])
-        if superseded:
+    fill("assertion", _COLUMNS, ((one.number, one.content.decode(), one.leaf, one.root) for one in kept))
+    fill("current_span", SPAN_COLUMNS, (span_row(entry) for entry in entries if has_span(entry.assertion)))
+    if superseded:
+        with connection.cursor() as cursor:
             cursor.executemany(SUPERSEDE, superseded)
     index_entries(entries)
     keep_standings(entries)
