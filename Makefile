@@ -12,7 +12,7 @@ SAMPLE := samples/lake-chad-report.ar.md samples/lake-chad-report.en.md samples/
 AS_OF := 2023-03-31
 TESTS ?=
 
-.PHONY: help setup report test check evaluate bench drawings clean
+.PHONY: help setup report test check evaluate bench powercut drawings clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /  make \1@/p' $(MAKEFILE_LIST) | column -t -s @ 2>/dev/null || grep '##' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ endif
 
 bench: $(VENV)/.ready-bench ## speed and memory beside peers on the same files
 	@$(BIN)/python -m benchmarks
+
+powercut: setup ## as root: cut the power of a disk while a register is written to, and count what is lost
+	@$(BIN)/python -m benchmarks.power_cut
 
 drawings: setup ## draw anew what is drawn: HOUSE.md, references, shown outputs, samples in Word and PDF
 	@$(BIN)/python tools/draw_house.py
