@@ -38,9 +38,7 @@ def history(register: Register, viewer: Viewer, code: str, moment: Moment) -> tu
     return found
 
 
-def history_of(
-    register: Register, viewer: Viewer, codes: Sequence[str], moment: Moment
-) -> tuple[Said, ...]:
+def history_of(register: Register, viewer: Viewer, codes: Sequence[str], moment: Moment) -> tuple[Said, ...]:
     """The history of these records together, the newest first."""
     spans = register.told(codes, viewer.sight, moment.known_by)
     named = {span.entry.name: span.entry for span in spans}

@@ -1,0 +1,255 @@
+"""One commitment with all that its page shows: its words, its parties, its lineage, where it stands and on what."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mutabaa.desk.errors import NotThere
+from mutabaa.desk.history import history_of
+from mutabaa.people.policy import Viewer
+from mutabaa.register import AXES, Axis, Entry, Record, Standing, State, standing, state
+from mutabaa.register.axes import AxisName
+from mutabaa.register.judged_axes import assessment_that_counts
+from mutabaa.vocabulary import LANGUAGES, Language
+from mutabaa.vocabulary.dates import Moment
+from mutabaa.wiring.register import Register
+
+Relation = Literal["reiterates", "strengthens", "weakens", "drops"]
+RELATIONS: tuple[Relation, ...] = ("reiterates", "strengthens", "weakens", "drops")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quotation:
+    """The paragraph in one language version. `lit`: the stretches of it that are the commitment's own words."""
+
+    language: Language
+    text: str
+    lit: tuple[tuple[int, int], ...]
+    source: str | None
+    page: int | None
+
+    def parts(self) -> Iterator[tuple[bool, str]]:
+        """The text in order, each part lit or not."""
+        at = 0
+        for start, end in self.lit:
+            yield False, self.text[at:start]
+            yield True, self.text[start:end]
+            at = end
+        yield False, self.text[at:]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """A source brought to bear on a commitment."""
+
+    entry: Entry
+    source: Record
+
+    @property
+    def bearing(self) -> str:
+        return str(_fields(self.entry)["bearing"])
+
+    @property
+    def words(self) -> str:
+        return str(_fields(self.entry).get("words") or "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assessment:
+    """An assessment with the steps taken on it and the addressee's replies. `counts`: the implementation axis is its."""
+
+    entry: Entry
+    sources: tuple[Record, ...]
+    steps: tuple[Entry, ...]
+    counts: bool
+
+    @property
+    def level(self) -> str:
+        return str(_fields(self.entry)["level"])
+
+    @property
+    def reasons(self) -> str:
+        return str(_fields(self.entry)["reasons"])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kin:
+    """Another commitment of its line. `later`: the other one says it of this."""
+
+    relation: Relation
+    later: bool
+    other: Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Commitment:
+    """What the page shows. `provision` and `instrument`: where it stands, as far as that is seen."""
+
+    standing: Standing
+    provision: Record
+    instrument: Record
+    quotations: tuple[Quotation, ...]
+    evidence: tuple[Evidence, ...]
+    assessments: tuple[Assessment, ...]
+    lineage: tuple[Kin, ...]
+
+    @property
+    def record(self) -> Record:
+        return self.standing.commitment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Why:
+    """Why an axis has its value: the entries it rests on; and whether it comes out the same when computed anew."""
+
+    name: AxisName
+    axis: Axis
+    entries: tuple[Entry, ...]
+    same: bool
+
+
+def commitment(register: Register, viewer: Viewer, code: str, moment: Moment) -> Commitment:
+    """A commitment at a moment. Raises NotThere when the viewer sees none at this address."""
+    seen = register.state(moment, viewer.sight)
+    record = _the_commitment(seen, code)
+    cited = [entry.assertion.source for entry in record.all("evidence") if entry.assertion.source]
+    cited += [one for entry in record.all("assessment") for one in _fields(entry)["sources"]]
+    seen.gather(sorted(set(cited)))
+    provision = seen.record(record.value("part_of") or record.code)
+    return Commitment(
+        standing=standing(record.code, seen),
+        provision=provision,
+        instrument=instrument_of(provision, seen),
+        quotations=quotations(record, provision),
+        evidence=tuple(_evidence(record, seen)),
+        assessments=tuple(_assessments(record, seen)),
+        lineage=tuple(_lineage(record, seen)),
+    )
+
+
+def why(register: Register, viewer: Viewer, code: str, moment: Moment) -> tuple[Standing, tuple[Why, ...]]:
+    """Each axis with its rule and its entries, computed a second time from the entries of the ledger alone.
+
+    Raises NotThere.
+    """
+    seen = register.state(moment, viewer.sight)
+    record = _the_commitment(seen, code)
+    shown = standing(record.code, seen)
+    spans = history_of(register, viewer, sorted(_rests_on(record)), moment)
+    told = [one.entry for one in reversed(spans)]
+    again = standing(record.code, state(told, moment, viewer.sight))
+    by_number = {entry.number: entry for entry in told}
+    return shown, tuple(
+        Why(
+            name=name,
+            axis=shown.axes[name],
+            entries=tuple(by_number[n] for n in shown.axes[name].rests_on if n in by_number),
+            same=again.axes[name] == shown.axes[name],
+        )
+        for name in AXES
+    )
+
+
+def instrument_of(record: Record, seen: State) -> Record:
+    """The instrument a record stands in, up through its provisions; the last that is seen where none is."""
+    passed = {record.code}
+    while record.kind != "instrument":
+        above = record.value("part_of")
+        if not above or above in passed:
+            break
+        passed.add(above)
+        record = seen.record(above)
+    return record
+
+
+def quotations(record: Record, provision: Record) -> tuple[Quotation, ...]:
+    """The paragraph in each version, with the words of the commitment lit where their places are known."""
+    found = dict[Language, Quotation]()
+    for entry in provision.all("wording"):
+        value = _fields(entry)
+        if value.get("language") not in LANGUAGES:
+            continue
+        language: Language = value["language"]
+        found[language] = Quotation(
+            language=language,
+            text=value["text"],
+            lit=_lit(record, value),
+            source=entry.assertion.source,
+            page=value.get("page"),
+        )
+    return tuple(found[language] for language in LANGUAGES if language in found)
+
+
+def _lit(record: Record, paragraph: Mapping[str, Any]) -> tuple[tuple[int, int], ...]:
+    """Where the operative words and the action stand in the paragraph; what overlaps is one stretch."""
+    first, text = paragraph.get("start"), paragraph["text"]
+    places = list[tuple[int, int]]()
+    for says in ("wording", "action"):
+        for entry in record.all(says):
+            value = _fields(entry)
+            if value.get("language") != paragraph["language"] or None in (first, value.get("start")):
+                continue
+            start = value["start"] - first
+            if text[start : start + len(value["text"])] == value["text"] and start >= 0:
+                places.append((start, start + len(value["text"])))
+    joined = list[tuple[int, int]]()
+    for start, end in sorted(places):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _the_commitment(seen: State, code: str) -> Record:
+    record = seen.record(code)
+    if record.kind != "commitment":
+        raise NotThere(code)
+    return record
+
+
+def _evidence(record: Record, seen: State) -> Iterator[Evidence]:
+    for entry in record.all("evidence"):
+        if entry.assertion.source:
+            yield Evidence(entry=entry, source=seen.record(entry.assertion.source))
+
+
+def _assessments(record: Record, seen: State) -> Iterator[Assessment]:
+    counts = assessment_that_counts(record)
+    steps = record.all("judgement")
+    for entry in reversed(record.all("assessment")):
+        sources = (seen.record(code) for code in _fields(entry)["sources"])
+        yield Assessment(
+            entry=entry,
+            # One that isn't seen is not named: its address alone would tell that it is there.
+            sources=tuple(source for source in sources if source.entries),
+            steps=tuple(step for step in steps if _fields(step)["assessment"] == entry.name),
+            counts=counts is not None and counts.name == entry.name,
+        )
+
+
+def _lineage(record: Record, seen: State) -> Iterator[Kin]:
+    """Earlier ones that it says it takes up, and later ones that say it of it; one that isn't seen is left out."""
+    for relation in RELATIONS:
+        earlier = [str(entry.assertion.value) for entry in record.all(relation)]
+        later = seen.saying(relation, [record.code, *record.also])
+        codes = [(False, code) for code in earlier]
+        codes += [(True, code) for said in later.values() for code in said]
+        for is_later, code in codes:
+            other = seen.record(code)
+            if other.kind == "commitment":
+                yield Kin(relation=relation, later=is_later, other=other)
+
+
+def _rests_on(record: Record) -> set[str]:
+    """The records whose entries decide where a commitment stands: itself, its sources, the event it waits for."""
+    codes = {record.code, *record.also}
+    codes |= {entry.assertion.source for entry in record.all("evidence") if entry.assertion.source}
+    codes |= {str(_fields(entry)["event"]) for entry in record.all("due") if _fields(entry).get("event")}
+    return codes
+
+
+def _fields(entry: Entry) -> Mapping[str, Any]:
+    """The fields of a value that has some."""
+    assert isinstance(entry.assertion.value, Mapping)
+    return entry.assertion.value

@@ -1,0 +1,157 @@
+"""The one way by which a page reaches the register: who may see it is said here, route by route, or it isn't shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import wraps
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import resolve_url
+
+from mutabaa.desk.errors import NotThere
+from mutabaa.people.policy import ANONYMOUS, Deed, NotAllowed, Viewer
+from mutabaa.vocabulary.dates import Moment, PartialDate
+from mutabaa.web.register import the_register
+from mutabaa.wiring.register import Register
+
+# everyone: whoever comes, signed in or not. read: who is signed in, and on a public site whoever comes.
+Needs = Literal["everyone", "read", "signed_in"] | Deed
+View = Callable[..., HttpResponseBase]
+_READING = ("GET", "HEAD")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """Who may come by a route, and how."""
+
+    needs: Needs
+    methods: tuple[str, ...] = _READING
+
+    def admits(self, viewer: Viewer) -> bool:
+        """Whether this viewer may come in; what they see there, their sight says."""
+        if self.needs == "everyone":
+            return True
+        if self.needs == "read":
+            return viewer.role is not None or public_site()
+        if self.needs == "signed_in":
+            return viewer.role is not None
+        return viewer.may(self.needs)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entered:
+    """Who came in by which policy, and at which moment they look. `query`: the moment as it was asked for."""
+
+    viewer: Viewer
+    moment: Moment
+    query: str
+
+    @property
+    def looks_back(self) -> bool:
+        return bool(self.query)
+
+
+def shown_to(needs: Needs, *, methods: Sequence[str] = _READING) -> Callable[[View], View]:
+    """Declares who a view is for. The view is given the request, the viewer, the register and the moment.
+
+    Who isn't signed in and must be is asked to sign in. Who may not is told what they would be told of a page that
+    isn't there. Raises TypeError when a view is declared twice.
+    """
+    policy = Policy(needs=needs, methods=tuple(methods))
+
+    def declared(view: View) -> View:
+        if policy_of(view) is not None:
+            raise TypeError(f"{view.__name__} has its policy already")
+
+        @wraps(view)
+        def guarded(request: HttpRequest, **named: Any) -> HttpResponseBase:
+            if request.method not in policy.methods:
+                return HttpResponseNotAllowed(policy.methods)
+            viewer = viewer_of(request)
+            if not policy.admits(viewer):
+                if viewer.role is None:
+                    return _to_sign_in(request)
+                raise Http404
+            register = the_register()
+            entered = _entered(request, viewer, register)
+            request.entered = entered  # type: ignore[attr-defined]
+            try:
+                response = view(request, viewer, register, entered.moment, **named)
+            except (NotThere, NotAllowed) as refused:
+                raise Http404 from refused
+            return _kept_private(response, viewer)
+
+        guarded.policy = policy  # type: ignore[attr-defined]
+        return guarded
+
+    return declared
+
+
+def policy_of(view: object) -> Policy | None:
+    """The policy a view declares, None when it declares none."""
+    found = getattr(view, "policy", None)
+    return found if isinstance(found, Policy) else None
+
+
+def entered_by(request: HttpRequest) -> Entered:
+    """How the one who asks came in. Raises AttributeError outside a view that is shown to somebody."""
+    entered: Entered = request.entered  # type: ignore[attr-defined]
+    return entered
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    """Who is asking."""
+    from mutabaa.people.accounts import viewer_of as viewer_of_user
+
+    user = getattr(request, "user", None)
+    return viewer_of_user(user) if user is not None and user.is_authenticated else ANONYMOUS
+
+
+def public_site() -> bool:
+    """Whether public items are shown to whoever comes."""
+    return bool(getattr(settings, "PUBLIC_SITE", False))
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
+    """To the page for signing in, which leads back here."""
+    return HttpResponseRedirect(
+        f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}"
+    )
+
+
+def _entered(request: HttpRequest, viewer: Viewer, register: Register) -> Entered:
+    """The moment asked for by `as_at` and `known_by`, each a day; now where none is asked for."""
+    as_at, known_by = _day(request, "as_at"), _day(request, "known_by")
+    asked = {"as_at": as_at, "known_by": known_by}
+    now = register.now()
+    return Entered(
+        viewer=viewer,
+        moment=Moment(
+            as_at=as_at or now.date(),
+            known_by=datetime.combine(known_by, time.max, UTC) if known_by else now,
+        ),
+        query=urlencode({name: day.isoformat() for name, day in asked.items() if day}),
+    )
+
+
+def _day(request: HttpRequest, name: str) -> date | None:
+    """A day of the query; of a month or a year, its last. Raises BadRequest for what is no date."""
+    written = request.GET.get(name, "").strip()
+    if not written:
+        return None
+    try:
+        return PartialDate.from_iso(written).last_day
+    except ValueError as wrong:
+        raise BadRequest(f"{name}: not a date") from wrong
+
+
+def _kept_private(response: HttpResponseBase, viewer: Viewer) -> HttpResponseBase:
+    """What somebody is shown who signed in stays out of every cache between."""
+    if viewer.role is not None and isinstance(response, HttpResponse):
+        response.headers.setdefault("Cache-Control", "private, no-store")
+    return response

@@ -1,0 +1,61 @@
+"""Where somebody can go: the places that the pages' folders name, as far as this viewer may enter them."""
+
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+
+import mutabaa.web
+from mutabaa.web.door import Entered, policy_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """An entry of the navigation. `url`: the name of its route; `label`: English, marked by gettext_noop; `order`:
+    small ones first. `section`: the main bar, or the desk's own."""
+
+    url: str
+    label: str
+    order: int = 50
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Door:
+    """A place as it is shown to somebody."""
+
+    href: str
+    label: str
+    current: bool
+
+
+@cache
+def page_urls() -> tuple[ModuleType, ...]:
+    """The urls module of every page's folder, by the folder's name."""
+    folders = sorted(found.name for found in pkgutil.iter_modules(mutabaa.web.__path__) if found.ispkg)
+    names = [f"mutabaa.web.{folder}.urls" for folder in folders]
+    return tuple(import_module(name) for name in names if find_spec(name))
+
+
+def places() -> list[Place]:
+    """All places, in their order."""
+    named = [place for module in page_urls() for place in getattr(module, "places", ())]
+    return sorted(named, key=lambda place: (place.order, place.url))
+
+
+def doors(request: HttpRequest) -> Iterator[Door]:
+    """The places this viewer may enter; none where nobody came in through the door."""
+    entered: Entered | None = getattr(request, "entered", None)
+    if entered is None:
+        return
+    for place in places():
+        href = reverse(place.url)
+        policy = policy_of(resolve(href).func)
+        if policy is not None and policy.admits(entered.viewer):
+            current = request.path == href or (href != "/" and request.path.startswith(f"{href}/"))
+            yield Door(href=href, label=place.label, current=current)

@@ -1,0 +1,98 @@
+"""What a page says of a record: its words in the reader's language where a version has them, and whom it speaks to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from mutabaa.register import Record
+from mutabaa.reports.wording import wording
+from mutabaa.vocabulary import LANGUAGES, Language
+from mutabaa.vocabulary.names import official_name
+from mutabaa.web.layout.said import language, own
+
+
+class HasLanguage(Protocol):
+    @property
+    def language(self) -> Language: ...
+
+
+Spoken = TypeVar("Spoken", bound=HasLanguage)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """Words of a version of a text. `start`, `end`: where they stand in the file; `source`: which file."""
+
+    language: Language
+    text: str
+    start: int | None = None
+    end: int | None = None
+    source: str | None = None
+
+    def __html__(self) -> str:
+        return str(own(self.text, self.language))
+
+
+def versions(record: Record, says: str) -> tuple[Words, ...]:
+    """What a record says in each language, the reader's first; in each the newest words."""
+    newest = dict[Language, Words]()
+    for entry in record.all(says):
+        value = entry.assertion.value
+        if isinstance(value, Mapping) and value.get("language") in LANGUAGES:
+            newest[value["language"]] = Words(
+                language=value["language"],
+                text=str(value["text"]),
+                start=value.get("start"),
+                end=value.get("end"),
+                source=entry.assertion.source,
+            )
+    return tuple(in_page_order(newest.values()))
+
+
+def in_page_order(spoken: Iterable[Spoken]) -> list[Spoken]:
+    """What is in several languages, the reader's first."""
+    here = language()
+    return sorted(spoken, key=lambda one: (one.language != here, one.language))
+
+
+def words_of(record: Record, *says: str) -> Words | None:
+    """The record's words in the reader's language, else in the first there is; of several statements the first made."""
+    return next((found[0] for one in says if (found := versions(record, one))), None)
+
+
+def party(value: Mapping[str, Any]) -> Markup:
+    """An addressee or a beneficiary: its name as this version or the reference table has it; not stated is said."""
+    names, here = value.get("names") or {}, language()
+    if here in names:
+        return own(names[here], here)
+    if (actor := value.get("actor")) and (official := official_name(str(actor), here)):
+        return own(official, here)
+    if names:
+        of = next(iter(names))
+        return own(names[of], of)
+    basis = "self.body" if value.get("basis") == "self" else "report.not_stated"
+    return Markup('<span class="unstated">{}</span>').format(wording(here).text(basis))
+
+
+def parties(record: Record, says: str = "addressee") -> tuple[Markup, ...]:
+    """All whom a commitment names as addressees, or as beneficiaries."""
+    return tuple(
+        party(entry.assertion.value)
+        for entry in record.all(says)
+        if isinstance(entry.assertion.value, Mapping)
+    )
+
+
+def body_name(value: object) -> str:
+    """A body by its name in the reader's language, its key where there is none."""
+    here, key = wording(language()), str(value)
+    if here.knows(f"bodies.{key}"):
+        return here.text(f"bodies.{key}")
+    return official_name(key, language()) or key
+
+
+def short_code(code: str, instrument: str) -> str:
+    """A code without the symbol of its instrument: "14.a"."""
+    return code.removeprefix(f"{instrument}/")
