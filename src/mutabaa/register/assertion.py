@@ -1,6 +1,7 @@
 """An assertion: one thing said of one record, by whom, on what ground, with both clocks."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -91,7 +92,10 @@ class Assertion:
     def from_bytes(cls, content: bytes) -> "Assertion":
         """The assertion in canonical bytes. Raises NotAnAssertion for anything else."""
         try:
-            fields: dict[str, Any] = _READ(content.decode())
+            written = content.decode()
+            fields, end = _READ(written)
+            if end != len(written):
+                raise NotAnAssertion("bytes after an entry")
             if fields.pop("form") != FORM:
                 raise NotAnAssertion("an entry of a form that this version doesn't know")
             effective = fields["effective_on"]
@@ -103,7 +107,7 @@ class Assertion:
 
 
 # A page reads some hundred entries of a few days: each date and instant is read once.
-_READ = json.JSONDecoder().decode
+_READ: Callable[[str], tuple[dict[str, Any], int]] = json.JSONDecoder().raw_decode
 _day = lru_cache(maxsize=20_000)(PartialDate.from_iso)
 
 

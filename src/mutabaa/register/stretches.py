@@ -1,15 +1,15 @@
 """How commitments stand over all of both clocks and for every sight by marking: the moments at which anything changes
 are found, and the rules themselves are asked at each. No rule is written a second time here."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from mutabaa.register.assertion import MARKINGS
-from mutabaa.register.axes import Axis, AxisName
+from mutabaa.register.axes import Axis
 from mutabaa.register.ledger import Entry
 from mutabaa.register.particulars import Particulars, particulars
-from mutabaa.register.standing import standing
+from mutabaa.register.standing import Standing, standing
 from mutabaa.register.state import FoldedState, Record, Span, State, fold
 from mutabaa.register.timeliness_axis import SOON, timeliness_axis
 from mutabaa.vocabulary.dates import Moment
@@ -93,13 +93,12 @@ def found_at(code: str, state: State) -> Found | None:
     record = state.record(code)
     if record.code != code or record.kind != "commitment":
         return None
-    axes = standing(code, state).axes
-    return _found({name: axis.value for name, axis in axes.items()}, axes["timeliness"], record, state)
+    return _found(standing(code, state), particulars(record, state))
 
 
-def _found(values: Mapping[AxisName, str | None], timeliness: Axis, record: Record, state: State) -> Found:
-    due = timeliness.facts.get("due", "")
-    about = particulars(record, state)
+def _found(stood: Standing, about: Particulars) -> Found:
+    values = {name: axis.value for name, axis in stood.axes.items()}
+    due = stood.axes["timeliness"].facts.get("due", "")
     return Found(**values, due=due, particulars=about)  # type: ignore[arg-type]
 
 
@@ -193,11 +192,11 @@ class _Stood:
 
     def __init__(self, code: str, state: _Listening) -> None:
         self.code, self._state = code, state
-        stood = standing(code, state)
-        self._commitment = stood.commitment
-        self._axes = {name: axis.value for name, axis in stood.axes.items()}
-        self._turns = _turns(stood.axes["timeliness"])
-        self._found: dict[int, Found] = {}
+        self._stood = standing(code, state)
+        self._turns = _turns(self._stood.axes["timeliness"])
+        # By how many of the turns have passed.
+        passed = self._passed(state.moment.as_at.toordinal())
+        self._found = {passed: _found(self._stood, particulars(self._stood.commitment, state))}
 
     def between(self, day: int, until: int) -> Iterator[_Run]:
         """From a day until before another: time alone passes."""
@@ -206,12 +205,16 @@ class _Stood:
             yield self.code, start, end, self._on(start)
 
     def _on(self, day: int) -> Found:
-        passed = sum(turn <= day for turn in self._turns)
+        passed = self._passed(day)
         if passed not in self._found:
-            timeliness = timeliness_axis(self._commitment, self._state.on(day))
-            values = {**self._axes, "timeliness": timeliness.value}
-            self._found[passed] = _found(values, timeliness, self._commitment, self._state)
+            timeliness = timeliness_axis(self._stood.commitment, self._state.on(day))
+            due = timeliness.facts.get("due", "")
+            told = next(iter(self._found.values()))
+            self._found[passed] = replace(told, timeliness=str(timeliness.value), due=due)
         return self._found[passed]
+
+    def _passed(self, day: int) -> int:
+        return sum(turn <= day for turn in self._turns)
 
 
 def _makes_a_commitment(entry: Entry) -> bool:

@@ -2,9 +2,9 @@
 milliseconds. A board is never changed; what was recorded since makes another."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy
 from numpy.typing import NDArray
@@ -27,6 +27,7 @@ SEVERAL = ("addressee", "theme")
 FACETS = (*SINGLE, *SEVERAL)
 # The values of one commitment, in the order of FACETS.
 Row = tuple[Any, ...]
+_Answer = TypeVar("_Answer")
 Mask = NDArray[numpy.bool_]
 # Answers kept a board: the same page is asked for again and again.
 _REMEMBERED = 500
@@ -54,7 +55,7 @@ class Column:
         """How many of those in the mask have each value; values of nobody are left out."""
         ids = self.ids if mask is None else self.ids[mask if self.owners is None else mask[self.owners]]
         found = numpy.bincount(ids, minlength=len(self.values))
-        return {value: int(count) for value, count in zip(self.values, found, strict=True) if count}
+        return {self.values[place]: int(found[place]) for place in numpy.flatnonzero(found)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,12 @@ class Board:
             row, column = divmod(int(pair), width)
             found.setdefault(first.values[row], {})[second.values[column]] = int(count)
         return found
+
+    def once(self, name: str, compute: Callable[[], _Answer]) -> _Answer:
+        """What goes with this board and costs to compute, computed once."""
+        if name not in self._remembered:
+            self._remembered[name] = compute()
+        return cast(_Answer, self._remembered[name])
 
     def axes(self, code: str) -> tuple[str, ...]:
         """The values of a commitment on the five axes, in the order of AXES."""

@@ -72,6 +72,9 @@ class Boards:
     def told_by_month(self, moment: Moment, sight: Sight) -> Mapping[str, Mapping[str, int]]:
         """How many commitments were recorded in each month, and how many pieces of evidence and assessments speak of
         it: "recorded", "evidence", "assessment", each by month ("2018-03")."""
+        return self.board(moment, sight).once("months", lambda: self._months(moment, sight))
+
+    def _months(self, moment: Moment, sight: Sight) -> Mapping[str, Mapping[str, int]]:
         holds, facts = holding(moment, sight)
         counts: dict[str, dict[str, int]] = {"recorded": {}, "evidence": {}, "assessment": {}}
         with connection.cursor() as cursor:
