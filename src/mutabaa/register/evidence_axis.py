@@ -25,7 +25,10 @@ def evidence_axis(commitment: Record, state: State) -> Axis:
     if not counted:
         return _none(commitment, borne)
     last = max(counted, key=lambda entry: entry.assertion.since or entry.assertion.recorded_at.date())
-    facts = {"sources": str(len(_sources(counted))), "last": str(last.assertion.effective_on)}
+    facts = {
+        "sources": str(len({_source(entry, state).code for entry in counted})),
+        "last": str(last.assertion.effective_on),
+    }
     rests_on = resting_on(*counted)
     if any(_bearing(entry) == "contradicts" for entry in counted):
         return Axis(value="contradicted", rule="evidence.contradicted", rests_on=rests_on, facts=facts)
@@ -61,10 +64,6 @@ def _corroborating_origins(counted: Sequence[Entry], state: State) -> set[str]:
 def _source(entry: Entry, state: State) -> Record:
     assert entry.assertion.source
     return state.record(entry.assertion.source)
-
-
-def _sources(entries: Sequence[Entry]) -> set[str | None]:
-    return {entry.assertion.source for entry in entries}
 
 
 def _grades(source: Record) -> set[tuple[str, object]]:

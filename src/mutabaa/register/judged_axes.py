@@ -23,53 +23,79 @@ def implementation_axis(commitment: Record) -> Axis:
     """The level of the assessment that counts; None where nobody has assessed it, which is not zero.
 
     An adopted assessment counts before one that is not, whatever came after it: what was adopted stands until
-    another is adopted. Of equals the newest counts. Competing ones are named in `facts`.
+    another is adopted. Where none was adopted the newest proposed one counts, and the judgement axis says beside it
+    that it is only proposed. Competing ones are named in `facts`.
     """
     assessments = commitment.all("assessment")
     counts = assessment_that_counts(commitment)
-    if counts is None or not isinstance(counts.assertion.value, dict):
+    if counts is None:
         return Axis(value=None, rule="implementation.not_assessed")
-    level = counts.assertion.value["level"]
     facts = {
         "by": counts.assertion.stated_by,
         "since": str(counts.assertion.effective_on),
-        "reasons": str(counts.assertion.value["reasons"]),
+        "reasons": field(counts, "reasons"),
         "others": str(len(_others(assessments, counts))),
     }
     return Axis(
-        value=str(level), rule="implementation.assessed", rests_on=resting_on(*assessments), facts=facts
+        value=field(counts, "level"),
+        rule="implementation.assessed",
+        rests_on=resting_on(*assessments),
+        facts=facts,
     )
 
 
 def judgement_axis(commitment: Record) -> Axis:
     """How far the assessment that counts has come: proposed, reviewed, adopted; contested when the addressee replied.
 
-    The reply stands beside the judgement until a new step is taken after it; it doesn't undo an adoption.
+    The reply stands beside the judgement until a new step is taken after it; it doesn't undo an adoption. Nor does a
+    review that comes after the adoption.
     """
     counts = assessment_that_counts(commitment)
     if counts is None:
         return Axis(value=None, rule="judgement.none")
-    steps = _steps(commitment, counts)
+    steps = steps_on(commitment, counts)
     if not steps:
         facts = {"by": counts.assertion.stated_by}
         return Axis(value="proposed", rule="judgement.proposed", rests_on=resting_on(counts), facts=facts)
-    newest = max(steps, key=lambda entry: entry.number)
-    facts = {"by": newest.assertion.stated_by}
+    decisive = _decisive(steps)
+    facts = {"by": decisive.assertion.stated_by}
     rests_on = resting_on(counts, *steps)
-    return Axis(value=_step(newest), rule=f"judgement.{_step(newest)}", rests_on=rests_on, facts=facts)
+    step = field(decisive, "step")
+    return Axis(value=step, rule=f"judgement.{step}", rests_on=rests_on, facts=facts)
 
 
 def assessment_that_counts(commitment: Record) -> Entry | None:
     """The newest adopted assessment, else the newest."""
     assessments = commitment.all("assessment")
     adopted = {
-        entry.assertion.value["assessment"]
+        field(entry, "assessment")
         for entry in commitment.all("judgement")
-        if isinstance(entry.assertion.value, dict) and entry.assertion.value["step"] == "adopted"
+        if field(entry, "step") == "adopted"
     }
     return next(
         (e for e in reversed(assessments) if e.name in adopted), assessments[-1] if assessments else None
     )
+
+
+def steps_on(commitment: Record, assessment: Entry) -> tuple[Entry, ...]:
+    """The steps others took on an assessment, replies among them, in the order in which they were recorded."""
+    found = (e for e in commitment.all("judgement") if field(e, "assessment") == assessment.name)
+    return tuple(sorted(found, key=lambda entry: entry.number))
+
+
+def field(entry: Entry, name: str) -> str:
+    """A field of an assessment or of a step on it, as text; empty when it isn't given."""
+    assert isinstance(entry.assertion.value, dict)
+    value = entry.assertion.value.get(name)
+    return "" if value is None else str(value)
+
+
+def _decisive(steps: Sequence[Entry]) -> Entry:
+    """A reply that came last; else the adoption that came last; else the last review."""
+    if field(steps[-1], "step") == "contested":
+        return steps[-1]
+    adoptions = [entry for entry in steps if field(entry, "step") == "adopted"]
+    return (adoptions or steps)[-1]
 
 
 def _others(assessments: Sequence[Entry], counts: Entry) -> list[Entry]:
@@ -79,20 +105,5 @@ def _others(assessments: Sequence[Entry], counts: Entry) -> list[Entry]:
         entry
         for entry in newest.values()
         if entry.assertion.stated_by != counts.assertion.stated_by
-        and isinstance(entry.assertion.value, dict)
-        and isinstance(counts.assertion.value, dict)
-        and entry.assertion.value["level"] != counts.assertion.value["level"]
+        and field(entry, "level") != field(counts, "level")
     ]
-
-
-def _steps(commitment: Record, assessment: Entry) -> list[Entry]:
-    return [
-        entry
-        for entry in commitment.all("judgement")
-        if isinstance(entry.assertion.value, dict) and entry.assertion.value["assessment"] == assessment.name
-    ]
-
-
-def _step(entry: Entry) -> str:
-    assert isinstance(entry.assertion.value, dict)
-    return str(entry.assertion.value["step"])

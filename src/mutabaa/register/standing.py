@@ -59,10 +59,9 @@ def standings_of(codes: Sequence[str], state: State) -> tuple[Standing, ...]:
 
 
 def _cited(codes: Sequence[str], state: State) -> set[str]:
-    """The sources of the evidence, whose grades count."""
-    return {
-        entry.assertion.source
-        for code in codes
-        for entry in state.record(code).all("evidence")
-        if entry.assertion.source
-    }
+    """The sources of the evidence, whose grades count, and the events that deadlines are bound to."""
+    records = [state.record(code) for code in codes]
+    sources = {entry.assertion.source for one in records for entry in one.all("evidence")}
+    rules = (one.value("due") for one in records)
+    events = {rule.get("event") for rule in rules if rule}
+    return {code for code in sources | events if code}
