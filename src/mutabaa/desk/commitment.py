@@ -56,7 +56,7 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assessment:
-    """An assessment with the steps taken on it and the addressee's replies. `counts`: the implementation axis is its."""
+    """An assessment with the steps taken on it and the replies. `counts`: the implementation axis rests on it."""
 
     entry: Entry
     sources: tuple[Record, ...]

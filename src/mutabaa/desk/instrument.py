@@ -51,7 +51,8 @@ def instrument(register: Register, viewer: Viewer, code: str, moment: Moment) ->
     parts = _parts(record.code, seen)
     commitments = [one for codes in parts.values() for one in codes if seen.record(one).kind == "commitment"]
     standings = {one.code: one for one in standings_of(commitments, seen)}
-    files = [entry.assertion.value["source"] for entry in record.all("version")]  # type: ignore[index, call-overload]
+    versions = (entry.assertion.value for entry in record.all("version"))
+    files = [str(value["source"]) for value in versions if isinstance(value, Mapping)]
     seen.gather(files)
     return Instrument(
         record=record,

@@ -12,15 +12,14 @@ from mutabaa.register.statements import RETRACTION
 from mutabaa.store.spans import from_instant, instant
 from mutabaa.store.table_state import seeing
 
-_ENTRIES = (
-    "SELECT a.number, a.leaf, a.content, s.known_to FROM current_span s JOIN assertion a ON a.number = s.number"
-)
+_ENTRIES = "SELECT a.number, a.leaf, a.content, s.known_to FROM current_span s JOIN assertion a ON a.number = s.number"
 
 
 def told(subjects: Sequence[str], sight: Sight, known_by: datetime) -> list[Span]:
     """The entries on these records known by an instant and seen, in the order in which they were recorded.
 
-    Each says until when it counted, as far as that was known by then. A retraction is among them when it is seen itself.
+    Each says until when it counted, as far as that was known by then. A retraction is there when it is
+    seen itself.
     """
     if not subjects:
         return []

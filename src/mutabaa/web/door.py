@@ -106,10 +106,14 @@ def entered_by(request: HttpRequest) -> Entered:
 
 def viewer_of(request: HttpRequest) -> Viewer:
     """Who is asking."""
-    from mutabaa.people.accounts import viewer_of as viewer_of_user
 
     user = getattr(request, "user", None)
-    return viewer_of_user(user) if user is not None and user.is_authenticated else ANONYMOUS
+    if user is None or not user.is_authenticated:
+        return ANONYMOUS
+    # Not before somebody signed in: the accounts are tables, and a page that shows none needs none.
+    from mutabaa.people.accounts import viewer_of as viewer_of_account
+
+    return viewer_of_account(user)
 
 
 def public_site() -> bool:

@@ -3,16 +3,14 @@
 from io import BytesIO
 
 from markupsafe import Markup
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.svg import SvgPathImage
-from qrcode.main import QRCode
+from qrcode.constants import ERROR_CORRECT_M  # type: ignore[import-untyped]
+from qrcode.image.svg import SvgPathImage  # type: ignore[import-untyped]
+from qrcode.main import QRCode  # type: ignore[import-untyped]
 
 
 def qr_code(address: str, label: str) -> Markup:
     """The address as an SVG element that a screen reader knows by its label."""
-    code: QRCode[SvgPathImage] = QRCode(
-        error_correction=ERROR_CORRECT_M, border=2, image_factory=SvgPathImage
-    )
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=2, image_factory=SvgPathImage)
     code.add_data(address)
     drawn = BytesIO()
     code.make_image().save(drawn)

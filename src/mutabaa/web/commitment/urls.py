@@ -1,4 +1,5 @@
-"""Permanent addresses. `/c/` and the code of any record: they are printed, and must lead there for as long as it does."""
+"""Permanent addresses. `/c/` and the code of any record: printed once, it
+must lead there for as long as there is the register."""
 
 from django.urls import path
 

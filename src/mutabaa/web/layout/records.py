@@ -6,10 +6,12 @@ from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
 
-from mutabaa.register import Record
+from mutabaa.register import Record, State
+from mutabaa.register.actors import actor_of, name_of
 from mutabaa.reports.wording import wording
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.vocabulary.names import official_name
+from mutabaa.vocabulary.names.actors import is_actor_code, reference_actors
 from mutabaa.web.layout.said import language, own
 
 
@@ -39,7 +41,7 @@ def versions(record: Record, says: str) -> tuple[Words, ...]:
     """What a record says in each language, the reader's first; in each the newest words."""
     newest = dict[Language, Words]()
     for entry in record.all(says):
-        value = entry.assertion.value
+        value: Any = entry.assertion.value
         if isinstance(value, Mapping) and value.get("language") in LANGUAGES:
             newest[value["language"]] = Words(
                 language=value["language"],
@@ -62,27 +64,40 @@ def words_of(record: Record, *says: str) -> Words | None:
     return next((found[0] for one in says if (found := versions(record, one))), None)
 
 
+def basis_name(basis: str) -> str | None:
+    """What is said in the place of an addressee that no name was given: "not stated", "the adopting body itself"."""
+    key = {"self": "self.body", "not_stated": "report.not_stated"}.get(basis)
+    return wording(language()).text(key) if key else None
+
+
+def actor_name(code: str, state: State | None = None) -> str:
+    """An actor by the name the register has, else by its official name; words that are no code come back."""
+    if not is_actor_code(code):
+        return official_name(code, language()) or code
+    reference = reference_actors().get(code)
+    record = state.record(code) if state else Record(code=code, entries=())
+    actor = actor_of(record, reference)
+    return name_of(actor, language()) if actor else code
+
+
 def party(value: Mapping[str, Any]) -> Markup:
     """An addressee or a beneficiary: its name as this version or the reference table has it; not stated is said."""
     names, here = value.get("names") or {}, language()
     if here in names:
         return own(names[here], here)
-    if (actor := value.get("actor")) and (official := official_name(str(actor), here)):
-        return own(official, here)
+    if (actor := value.get("actor")) and (called := actor_name(str(actor))) != actor:
+        return own(called)
     if names:
         of = next(iter(names))
         return own(names[of], of)
-    basis = "self.body" if value.get("basis") == "self" else "report.not_stated"
-    return Markup('<span class="unstated">{}</span>').format(wording(here).text(basis))
+    said = basis_name("self" if value.get("basis") == "self" else "not_stated")
+    return Markup('<span class="unstated">{}</span>').format(said)
 
 
 def parties(record: Record, says: str = "addressee") -> tuple[Markup, ...]:
     """All whom a commitment names as addressees, or as beneficiaries."""
-    return tuple(
-        party(entry.assertion.value)
-        for entry in record.all(says)
-        if isinstance(entry.assertion.value, Mapping)
-    )
+    values = (entry.assertion.value for entry in record.all(says))
+    return tuple(party(value) for value in values if isinstance(value, Mapping))
 
 
 def body_name(value: object) -> str:

@@ -73,7 +73,7 @@ def own(value: object, of: str | None = None) -> Markup:
     """Words in their own language and direction, whichever surrounds them."""
     tagged = (
         Markup(' lang="{}" dir="{}"').format(of, direction(of)) if of in LANGUAGES else Markup(' dir="auto"')
-    )  # type: ignore[arg-type]
+    )
     return Markup("<bdi{}>{}</bdi>").format(tagged, value)
 
 

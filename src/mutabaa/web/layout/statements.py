@@ -11,6 +11,21 @@ from mutabaa.vocabulary import LANGUAGES
 from mutabaa.web.layout import said
 from mutabaa.web.layout.records import body_name, party
 
+# Statements whose value is an address.
+_CODES = (
+    "part_of",
+    "same_as",
+    "reiterates",
+    "strengthens",
+    "weakens",
+    "drops",
+    "symbol",
+    "replaced_by",
+    "shared_with",
+    "located_at",
+    "succeeded_by",
+)
+
 
 def kind_name(kind: str) -> str:
     """What a kind of record is called."""
@@ -73,6 +88,27 @@ def statement_name(says: str) -> str:
         "origin": _("Origin"),
         "reliability": _("Reliability"),
         "credibility": _("Credibility"),
+        "informant": _("Informant"),
+        "actor_kind": _("Kind of actor"),
+        "variant": _("Other name"),
+        "member_of": _("Member of"),
+        "succeeded_by": _("Succeeded by"),
+        "founded_by": _("Founded by"),
+        "focal_point": _("Focal point"),
+        "focal_point_answer": _("Answer of the entity"),
+        "occurred": _("Occurred"),
+        "reported_by": _("Reported by"),
+        "figure": _("Figure"),
+        "verification": _("Verification"),
+        "located_at": _("Place"),
+        "field": _("Field"),
+        "population": _("Population"),
+        "severity": _("Severity"),
+        "help": _("Kind of help"),
+        "amount": _("Amount"),
+        "donor": _("Donor"),
+        "recipient": _("Recipient"),
+        "stage": _("Stage"),
     }.get(says, says.replace("_", " "))
 
 
@@ -154,7 +190,7 @@ def value_text(assertion: Assertion) -> Markup:
     ):
         return said.code(value)
     if says == "language" and value in LANGUAGES:
-        return said.own(said.language_name(value), str(value))  # type: ignore[arg-type]
+        return said.own(said.language_name(value), str(value))
     if isinstance(value, Mapping):
         return _fields_text(says, value)
     return said.own(value)

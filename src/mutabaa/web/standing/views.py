@@ -1,20 +1,30 @@
 """Where every commitment stands, as far as the viewer sees, at the moment asked for."""
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from mutabaa.desk.listing import listing
 from mutabaa.people.policy import Viewer
-from mutabaa.register import standings_of
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
-from mutabaa.web.layout.paging import Page
+from mutabaa.web.standing.choices import choices, filters_asked
 from mutabaa.wiring.register import Register
 
 
 @shown_to("read")
 def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: Moment) -> HttpResponse:
+    """`page` from 1, and any facet of desk.listing.Filters with its values; "-" is what is not stated."""
+    filters = filters_asked(request.GET)
+    found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
-    codes = state.codes("commitment")
-    page = Page.asked(request.GET.get("page", "1"), total=len(codes))
-    rows = standings_of(codes[page.start : page.end], state)
-    return render(request, "standing/standing.html", {"rows": rows, "page": page, "state": state})
+    shown = {"found": found, "choices": choices(found, filters, state), "filtered": bool(filters.asked)}
+    return render(request, "standing/standing.html", shown)
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page asked for. Raises BadRequest for what is no number."""
+    written = request.GET.get("page", "1")
+    if not (written.isascii() and written.isdigit() and len(written) < 8):
+        raise BadRequest("page: not a number")
+    return int(written)
