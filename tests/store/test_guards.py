@@ -32,6 +32,10 @@ def kept(register: Register) -> Register:
             "INSERT INTO decision (proposal_id, number, decided_by, decided_at, verdict, content)"
             " SELECT id, 1, 'A', '2022-10-01 09:00:00+00:00', 'rejected', '{}' FROM proposal"
         )
+        cursor.execute(
+            "INSERT INTO sent_reminder (commitment, due, kind, recipient, sent_at)"
+            " VALUES ('S/1', '2022-10-01', 'before', 'A', '2022-09-01 09:00:00+00:00')"
+        )
     return register
 
 
