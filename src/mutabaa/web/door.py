@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import wraps
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -14,33 +14,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 
 from mutabaa.desk.errors import NotThere
-from mutabaa.people.policy import ANONYMOUS, Deed, NotAllowed, Viewer
+from mutabaa.people.admission import READING, Needs, Policy, policy_of, viewer_of
+from mutabaa.people.policy import NotAllowed, Viewer
 from mutabaa.vocabulary.dates import Moment, PartialDate
-from mutabaa.web.register import the_register
 from mutabaa.wiring.register import Register
+from mutabaa.wiring.served import the_register
 
-# everyone: whoever comes, signed in or not. read: who is signed in, and on a public site whoever comes.
-Needs = Literal["everyone", "read", "signed_in"] | Deed
 View = Callable[..., HttpResponseBase]
-_READING = ("GET", "HEAD")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Policy:
-    """Who may come by a route, and how."""
-
-    needs: Needs
-    methods: tuple[str, ...] = _READING
-
-    def admits(self, viewer: Viewer) -> bool:
-        """Whether this viewer may come in; what they see there, their sight says."""
-        if self.needs == "everyone":
-            return True
-        if self.needs == "read":
-            return viewer.role is not None or public_site()
-        if self.needs == "signed_in":
-            return viewer.role is not None
-        return viewer.may(self.needs)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +36,7 @@ class Entered:
         return bool(self.query)
 
 
-def shown_to(needs: Needs, *, methods: Sequence[str] = _READING) -> Callable[[View], View]:
+def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[View], View]:
     """Declares who a view is for. The view is given the request, the viewer, the register and the moment.
 
     Who isn't signed in and must be is asked to sign in. Who may not is told what they would be told of a page that
@@ -92,33 +72,10 @@ def shown_to(needs: Needs, *, methods: Sequence[str] = _READING) -> Callable[[Vi
     return declared
 
 
-def policy_of(view: object) -> Policy | None:
-    """The policy a view declares, None when it declares none."""
-    found = getattr(view, "policy", None)
-    return found if isinstance(found, Policy) else None
-
-
 def entered_by(request: HttpRequest) -> Entered:
     """How the one who asks came in. Raises AttributeError outside a view that is shown to somebody."""
     entered: Entered = request.entered  # type: ignore[attr-defined]
     return entered
-
-
-def viewer_of(request: HttpRequest) -> Viewer:
-    """Who is asking."""
-
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return ANONYMOUS
-    # Not before somebody signed in: the accounts are tables, and a page that shows none needs none.
-    from mutabaa.people.accounts import viewer_of as viewer_of_account
-
-    return viewer_of_account(user)
-
-
-def public_site() -> bool:
-    """Whether public items are shown to whoever comes."""
-    return bool(getattr(settings, "PUBLIC_SITE", False))
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponseRedirect:

@@ -12,7 +12,8 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 
 import mutabaa.web
-from mutabaa.web.door import Entered, policy_of
+from mutabaa.people.admission import policy_of
+from mutabaa.web.door import Entered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
