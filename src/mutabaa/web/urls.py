@@ -4,7 +4,7 @@ A folder `web/<page>/` with a `urls.py` is a page: its `urlpatterns` are taken a
 navigation (web/layout/navigation.py).
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from mutabaa.web.layout.navigation import page_urls
 from mutabaa.web.layout.views import home, language
@@ -17,5 +17,6 @@ handler500 = "mutabaa.web.layout.views.went_wrong"
 urlpatterns = [
     path("", home, name="home"),
     path("language/<str:code>", language, name="language"),
+    path("api/v1/", include("mutabaa.api.urls")),
     *(pattern for module in page_urls() for pattern in module.urlpatterns),
 ]

@@ -1,0 +1,93 @@
+"""How a program comes in: who it speaks for, whether it may, and at which moment it looks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from ninja import Router, Schema
+from ninja.errors import HttpError
+from ninja.utils import check_csrf
+from pydantic import Field
+
+from mutabaa.people.admission import READING, Needs, Policy, viewer_of
+from mutabaa.people.policy import Viewer
+from mutabaa.vocabulary.dates import Moment, PartialDate
+from mutabaa.wiring.register import Register
+from mutabaa.wiring.served import the_register
+
+# The policy of each path, for who looks the routes through.
+POLICIES: dict[str, Policy] = {}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Caller:
+    """Who asks, and of which register."""
+
+    viewer: Viewer
+    register: Register
+
+
+class At(Schema):
+    """The moment looked at: both are dates, of which a month or a year counts to its end; now where left out."""
+
+    as_at: str | None = Field(
+        None, description="How things stood at the end of this day", examples=["2018-03-31"]
+    )
+    known_by: str | None = Field(None, description="As far as was known at the end of this day")
+
+    def moment(self, register: Register) -> Moment:
+        """The moment. Raises HttpError 422 for what is no date."""
+        now = register.now()
+        as_at, known_by = self._day("as_at"), self._day("known_by")
+        return Moment(
+            as_at=as_at.last_day if as_at else now.date(),
+            known_by=datetime.combine(known_by.last_day, time.max, UTC) if known_by else now,
+        )
+
+    def _day(self, name: str) -> PartialDate | None:
+        written = getattr(self, name)
+        if not written:
+            return None
+        try:
+            return PartialDate.from_iso(written)
+        except ValueError as wrong:
+            raise HttpError(422, f"{name}: not a date") from wrong
+
+
+def caller(request: HttpRequest) -> Caller:
+    """Who asks. Raises AttributeError outside a route."""
+    found: Caller = request.caller  # type: ignore[attr-defined]
+    return found
+
+
+def route(
+    router: Router, method: str, path: str, *, needs: Needs, answers: Any, **more: Any
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Declares a route with its policy. Who isn't signed in and must be gets 401; who may not, what isn't there.
+
+    A deed needs the anti-forgery token of the session.
+    """
+    methods = READING if method == "GET" else (method,)
+    policy = Policy(needs=needs, methods=methods)
+    POLICIES[path] = policy
+
+    def declared(operation: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(operation)
+        def guarded(request: HttpRequest, *args: Any, **named: Any) -> Any:
+            viewer = viewer_of(request)
+            if not policy.admits(viewer):
+                if viewer.role is None:
+                    raise HttpError(401, "sign in")
+                raise Http404
+            if method != "GET" and check_csrf(request) is not None:
+                raise HttpError(403, "the anti-forgery token is missing or old")
+            request.caller = Caller(viewer=viewer, register=the_register())  # type: ignore[attr-defined]
+            return operation(request, *args, **named)
+
+        added: Callable[..., Any] = router.api_operation([method], path, response=answers, **more)(guarded)
+        return added
+
+    return declared
