@@ -7,8 +7,10 @@ in the form of a .po, folder by folder.
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -24,8 +26,10 @@ _OPTIONS = {
     "**/templates/**.html": {"newstyle_gettext": "true", "trimmed": "true", "extensions": "jinja2.ext.do"},
     "**/templates/**.txt": {"newstyle_gettext": "true", "trimmed": "true"},
 }
-_KEYWORDS = {"_": None, "gettext": None, "gettext_noop": None, "gettext_lazy": None, "ngettext": (1, 2)}
+_KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "gettext_noop": None, "gettext_lazy": None, "ngettext": (1, 2)}
 _KEYWORDS |= {"pgettext": ((1, "c"), 2)}
+
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 Key = tuple[str | None, str]
 
@@ -95,8 +99,8 @@ def _compiled(folder: Path, language: str, catalog: Catalog, *, check: bool) -> 
     if not po.exists():
         return
     made = BytesIO()
-    # Without the date on which it was compiled: the same words give the same bytes.
-    catalog.header_comment = ""
+    # Babel dates what bears no date; the same words are to give the same bytes.
+    catalog.creation_date = catalog.revision_date = _UNDATED
     write_mo(made, catalog)
     mo = po.with_suffix(".mo")
     if mo.exists() and mo.read_bytes() == made.getvalue():

@@ -1,12 +1,15 @@
 """What a page says of a record: its words in the reader's language where a version has them, and whom it speaks to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
 
-from mutabaa.register import Record, State
+from mutabaa.desk.instrument import Provision
+from mutabaa.reading.formats.words import word
+from mutabaa.register import Record, Standing, State
 from mutabaa.register.actors import actor_of, name_of
 from mutabaa.reports.wording import wording
 from mutabaa.vocabulary import LANGUAGES, Language
@@ -111,3 +114,29 @@ def body_name(value: object) -> str:
 def short_code(code: str, instrument: str) -> str:
     """A code without the symbol of its instrument: "14.a"."""
     return code.removeprefix(f"{instrument}/")
+
+
+def under_instruments(
+    rows: Iterable[Standing], instruments: Mapping[str, Record]
+) -> Iterator[tuple[Record, list[Standing]]]:
+    """Rows that follow each other and stand in one instrument, together."""
+    for code, together in groupby(rows, key=lambda row: instruments[row.code].code):
+        found = list(together)
+        yield next(one for one in instruments.values() if one.code == code), found
+
+
+def passage_label(short: str) -> str:
+    """The number of a paragraph; of a passage without one, what it is and its place: "chapeau 1"."""
+    kind, _, place = short.partition("/")
+    if kind.isalpha() and kind.islower() and len(kind) > 2 and place:
+        return f"{word(language(), 'passage_kinds', kind)} {place}"
+    return short
+
+
+def acts_of(provision: Provision) -> list[tuple[str, Standing | None, Mapping[str, Any] | None]]:
+    """Commitments and positions of a provision in the order of their letters, each with its code."""
+    acts: list[tuple[str, Standing | None, Mapping[str, Any] | None]] = [
+        (one.code, one, None) for one in provision.commitments
+    ]
+    acts += [(str(act.get("code") or ""), None, act) for act in provision.acts]
+    return sorted(acts, key=lambda act: (len(act[0]), act[0]))

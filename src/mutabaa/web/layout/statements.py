@@ -228,3 +228,8 @@ def _parts(value: Mapping[str, Any]) -> Iterable[Markup]:
             yield Markup(", ").join(said.own(one) for one in part)
         elif part is not None and part != "":
             yield said.own(part)
+
+
+def rule_name(because: str) -> str:
+    """The rule that proposed an entry, without the version of the reader, which stands behind it in parentheses."""
+    return because.partition(" (mutabaa ")[0]

@@ -4,8 +4,10 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from mutabaa.desk.listing import listing
+from mutabaa.desk.commitment import instrument_of
+from mutabaa.desk.listing import Listing, listing
 from mutabaa.people.policy import Viewer
+from mutabaa.register import Record, State
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
 from mutabaa.web.standing.choices import choices, filters_asked
@@ -18,7 +20,12 @@ def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: M
     filters = filters_asked(request.GET)
     found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
-    shown = {"found": found, "choices": choices(found, filters, state), "filtered": bool(filters.asked)}
+    shown = {
+        "found": found,
+        "instruments": _instruments(found, state),
+        "choices": choices(found, filters, state),
+        "filtered": bool(filters.asked),
+    }
     return render(request, "standing/standing.html", shown)
 
 
@@ -28,3 +35,9 @@ def page_number(request: HttpRequest) -> int:
     if not (written.isascii() and written.isdigit() and len(written) < 8):
         raise BadRequest("page: not a number")
     return int(written)
+
+
+def _instruments(found: Listing, state: State) -> dict[str, Record]:
+    """The instrument of each row: rows stand under it."""
+    state.gather(sorted({row.commitment.value("part_of") or row.code for row in found.rows}))
+    return {row.code: instrument_of(row.commitment, state) for row in found.rows}
