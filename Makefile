@@ -43,6 +43,7 @@ check: setup ## style, types, rooms and licences
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/list_licences.py --check
+	@$(BIN)/python tools/compile_words.py --check
 
 evaluate: setup ## every figure beside its target; FULL=1 for all documents, RAISE=1 for new floors
 	@$(BIN)/python -m evaluation $(if $(FULL),--full) $(if $(RAISE),--raise)
@@ -65,6 +66,8 @@ drawings: setup ## draw anew what is drawn: HOUSE.md, references, shown outputs,
 	@$(BIN)/python tools/draw_house.py
 	@$(BIN)/python tools/list_licences.py
 	@$(BIN)/python tools/draw_cli_reference.py
+	@$(BIN)/python tools/draw_openapi.py
+	@$(BIN)/python tools/compile_words.py
 	@$(BIN)/python tools/draw_examples.py
 	@$(BIN)/python -m tools.draw_samples
 

@@ -12,6 +12,7 @@ DRAWN_BY = {
     "the licences of what ships": "list_licences.py",
     "the outputs shown in README.md and docs/": "draw_examples.py",
     "the reference of commands and JSON": "draw_cli_reference.py",
+    "the description of the API": "draw_openapi.py",
 }
 
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "import": "mutabaa.cli.import_",
     "verify": "mutabaa.cli.verify",
     "rebuild": "mutabaa.cli.rebuild",
+    "mcp": "mutabaa.cli.mcp",
     "doctor": "mutabaa.cli.doctor",
     "schema": "mutabaa.cli.schema",
 }
