@@ -167,3 +167,90 @@ def test_every_axis_names_the_entries_it_rests_on() -> None:
     by_number = {kept.number: kept.entry().assertion.says for kept in ledger.kept()}
     assert [by_number[number] for number in axes["timeliness"].rests_on] == ["due"]
     assert [by_number[number] for number in axes["evidence"].rests_on] == ["evidence"]
+
+
+def test_a_deadline_moves_to_the_conference_held_in_the_place_of_the_one_it_was_bound_to() -> None:
+    planned, instead = "activity/brussels", "activity/high-level"
+    rule = due(kind="event", event=planned, words="at the conference")
+    replaced = said(planned, "replaced_by", instead, on="2023-02-01", source=NOTE)
+    assert stands(recorded(rule, replaced)).axes["timeliness"].rule == "due.event_awaited"
+    ledger = recorded(rule, replaced, said(instead, "held", on="2023-02-23", source=NOTE))
+    axis = stands(ledger).axes["timeliness"]
+    assert (axis.value, axis.facts["due"]) == ("overdue", "2023-02-23")
+    says = [kept.entry().assertion.says for kept in ledger.kept()]
+    assert [says[number] for number in axis.rests_on] == ["due", "replaced_by", "held"]
+
+
+def test_events_replaced_by_one_another_in_a_circle_set_no_day() -> None:
+    one, other = "activity/one", "activity/other"
+    circle = [
+        said(code, "replaced_by", by, on="2023-02-01", source=NOTE)
+        for code, by in [(one, other), (other, one)]
+    ]
+    ledger = recorded(due(kind="event", event=one, words="then"), circle)
+    assert stands(ledger).axes["timeliness"].rule == "due.event_awaited"
+
+
+def test_a_deadline_bound_to_a_fact_of_imprecise_date_runs_from_the_last_day_it_can_mean() -> None:
+    fact = "event/signature"
+    signed = said(fact, "occurred", {"from": "2023-02-03", "to": "2023-02"}, on="2023-02", source=NOTE)
+    ledger = recorded(due(kind="event", event=fact, words="upon signature"), signed)
+    assert stands(ledger).axes["timeliness"].facts["due"] == "2023-02-28"
+
+
+def test_what_was_fulfilled_in_time_is_not_overdue() -> None:
+    done = said(COMMITMENT, "fulfilled", on="2022-12-01", source=NOTE)
+    axis = stands(recorded(due(kind="date", on="2022-12-21"), done)).axes["timeliness"]
+    assert (axis.value, axis.rule) == ("not_due", "due.done_in_time")
+
+
+def test_a_late_judgement_that_it_was_done_does_not_say_that_it_was_done_late() -> None:
+    value = {"level": 3, "reasons": "The study is on record.", "sources": [NOTE]}
+    judged = said(COMMITMENT, "assessment", value, on="2023-03-20")
+    axis = stands(recorded(due(kind="date", on="2022-12-21"), judged)).axes["timeliness"]
+    assert (axis.value, axis.rule) == ("not_due", "due.done_day_not_stated")
+
+
+def test_a_proposed_judgement_of_full_does_not_undo_a_deadline_that_an_adopted_one_left_open() -> None:
+    def judged(level: int, on: str, by: str) -> Assertion:
+        value = {"level": level, "reasons": "As cited.", "sources": [NOTE]}
+        return said(COMMITMENT, "assessment", value, on=on, by=by)
+
+    ledger = recorded(due(kind="date", on="2022-12-21"), judged(1, "2023-01-10", "Amina"))
+    first = list(ledger.kept())[-1].entry().name
+    step = {"assessment": first, "step": "adopted"}
+    ledger.append([said(COMMITMENT, "judgement", step, by="Omar", at=later(5))])
+    ledger.append([replaced_at(judged(3, "2023-03-01", "Amina"), 6)])
+    assert stands(ledger).axes["timeliness"].value == "overdue"
+
+
+def test_a_review_after_the_adoption_does_not_undo_it() -> None:
+    value = {"level": 2, "reasons": "As cited.", "sources": [NOTE]}
+    ledger = recorded(said(COMMITMENT, "assessment", value, on="2023-03-20", by="Amina"))
+    first = list(ledger.kept())[-1].entry().name
+    for day, (step, by) in enumerate([("adopted", "Omar"), ("reviewed", "Khadija")], start=4):
+        taken = {"assessment": first, "step": step}
+        ledger.append([said(COMMITMENT, "judgement", taken, by=by, at=later(day))])
+    axis = stands(ledger).axes["judgement"]
+    assert (axis.value, axis.facts["by"]) == ("adopted", "Omar")
+
+
+@pytest.mark.parametrize(
+    ("says", "value", "more"),
+    [
+        ("amount", {"amount": 1500.5, "currency": "EUR"}, {}),
+        ("amount", {"amount": "1.5e3", "currency": "EUR"}, {}),
+        ("amount", {"amount": "1500.50", "currency": "euro"}, {}),
+        ("figure", {"what": "dead", "least": 12, "most": 3}, {"source": NOTE}),
+        ("occurred", {"from": "2023-02", "to": "2022"}, {"source": NOTE}),
+        ("informant", "Somebody", {"marking": "restricted"}),
+    ],
+)
+def test_floats_ranges_that_run_backwards_and_informants_told_to_others_are_refused(
+    says: str, value: Any, more: dict[str, Any]
+) -> None:
+    from mutabaa.register import Misstated
+    from mutabaa.register.statements import check
+
+    with pytest.raises(Misstated):
+        check(said("contribution/1", says, value, **more))
