@@ -13,6 +13,7 @@ from mutabaa.people.policy import Viewer
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.commitment.qr import qr_code
 from mutabaa.web.door import entered_by, shown_to
+from mutabaa.web.layout.panels import panels_for
 from mutabaa.wiring.register import Register
 
 
@@ -40,8 +41,10 @@ def at_code(
             return _to("instrument", instrument.code, query, anchor)
     if record.kind != "commitment":
         return _to("history", record.code, query)
+    found = commitment(register, viewer, code, moment)
     shown = {
-        "found": commitment(register, viewer, code, moment),
+        "found": found,
+        "panels": panels_for(request, found),
         "history": history(register, viewer, code, moment),
         "address": request.build_absolute_uri(reverse("commitment", kwargs={"code": code})),
         "qr_code": qr_code,
