@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from mutabaa.desk.errors import NotThere
-from mutabaa.desk.history import history_of
+from mutabaa.desk.explain import Why, explain
 from mutabaa.people.policy import Viewer
-from mutabaa.register import AXES, Axis, Entry, Record, Standing, State, standing, state
-from mutabaa.register.axes import AxisName
+from mutabaa.register import Entry, Record, Standing, State, standing
 from mutabaa.register.judged_axes import assessment_that_counts
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.vocabulary.dates import Moment
@@ -98,16 +97,6 @@ class Commitment:
         return self.standing.commitment
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Why:
-    """Why an axis has its value: the entries it rests on; and whether it comes out the same when computed anew."""
-
-    name: AxisName
-    axis: Axis
-    entries: tuple[Entry, ...]
-    same: bool
-
-
 def commitment(register: Register, viewer: Viewer, code: str, moment: Moment) -> Commitment:
     """A commitment at a moment. Raises NotThere when the viewer sees none at this address."""
     seen = register.state(moment, viewer.sight)
@@ -128,26 +117,8 @@ def commitment(register: Register, viewer: Viewer, code: str, moment: Moment) ->
 
 
 def why(register: Register, viewer: Viewer, code: str, moment: Moment) -> tuple[Standing, tuple[Why, ...]]:
-    """Each axis with its rule and its entries, computed a second time from the entries of the ledger alone.
-
-    Raises NotThere.
-    """
-    seen = register.state(moment, viewer.sight)
-    record = _the_commitment(seen, code)
-    shown = standing(record.code, seen)
-    spans = history_of(register, viewer, sorted(_rests_on(record)), moment)
-    told = [one.entry for one in reversed(spans)]
-    again = standing(record.code, state(told, moment, viewer.sight))
-    by_number = {entry.number: entry for entry in told}
-    return shown, tuple(
-        Why(
-            name=name,
-            axis=shown.axes[name],
-            entries=tuple(by_number[n] for n in shown.axes[name].rests_on if n in by_number),
-            same=again.axes[name] == shown.axes[name],
-        )
-        for name in AXES
-    )
+    """Each axis with its rule and its entries, and computed a second time from the ledger. Raises NotThere."""
+    return explain(register, viewer, code, moment)
 
 
 def instrument_of(record: Record, seen: State) -> Record:
@@ -239,14 +210,6 @@ def _lineage(record: Record, seen: State) -> Iterator[Kin]:
             other = seen.record(code)
             if other.kind == "commitment":
                 yield Kin(relation=relation, later=is_later, other=other)
-
-
-def _rests_on(record: Record) -> set[str]:
-    """The records whose entries decide where a commitment stands: itself, its sources, the event it waits for."""
-    codes = {record.code, *record.also}
-    codes |= {entry.assertion.source for entry in record.all("evidence") if entry.assertion.source}
-    codes |= {str(_fields(entry)["event"]) for entry in record.all("due") if _fields(entry).get("event")}
-    return codes
 
 
 def _fields(entry: Entry) -> Mapping[str, Any]:

@@ -137,4 +137,4 @@ def _kin(relation: Relation, later: Record, earlier: Record, entry: Entry) -> Ki
 def _words(record: Record) -> dict[Language, str]:
     """The action in each language, as it was quoted."""
     values = [entry.assertion.value for entry in record.all("action")]
-    return {one["language"]: str(one["text"]) for one in values if isinstance(one, dict)}  # type: ignore[misc]
+    return {one["language"]: str(one["text"]) for one in values if isinstance(one, dict)}

@@ -107,6 +107,11 @@ class Boards:
         state = TableState(moment, sight)
         return frozenset(state.end(subject) for subject in subjects)
 
+    def kept_row(self, code: str, moment: Moment, sight: Sight) -> Row | None:
+        """The row of one commitment as the table of standings keeps it, the axes first; None for a sight whose rows it
+        doesn't keep, or where there is none."""
+        return dict(_rows(moment, sight, [code])).get(code) if sight.is_plain else None
+
     def _read(self, moment: Moment, sight: Sight, before: _Kept | None, *, past: bool) -> Board:
         if not sight.is_plain:
             # Not under the lock of its own: the plain board is kept as well.
