@@ -6,9 +6,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from mutabaa.wiring.folder import Folder
 
 # FULL: with NORMAL, acknowledged writes are lost when the power goes. Larger than 2 MiB of cache helps rebuilding.
+# trusted_schema stays as it is: with OFF SQLite refuses the JSON_VALID in the tables of the sign-in library.
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;"
-    " PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF"
+    " PRAGMA recursive_triggers=ON"
 )
 
 

@@ -1,0 +1,116 @@
+"""What holds for every answer: what may run in a page, where a form may lead, and that forbidden looks like absent."""
+
+import secrets
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.utils.functional import SimpleLazyObject
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from mutabaa.desk.errors import NotThere
+from mutabaa.people.policy import NotAllowed
+
+_REFUSED = (NotThere, NotAllowed, PermissionDenied)
+_KEPT_OF_404 = ("Content-Type", "Content-Language")
+
+
+class Security:
+    """The outermost of the middleware."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Gives the request its `csp_nonce`, and the answer its headers."""
+        nonce = SimpleLazyObject(lambda: secrets.token_urlsafe(16))
+        request.csp_nonce = nonce  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if response.status_code == 404 and isinstance(response, HttpResponse):
+            response = _bare(response)
+        if "Content-Security-Policy" not in response.headers:
+            # An answer that uses no nonce names none, so that two answers alike are alike to the byte.
+            response.headers["Content-Security-Policy"] = policy(str(nonce) if _used(nonce) else None)
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = (
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
+            " publickey-credentials-get=(self), publickey-credentials-create=(self)"
+        )
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What isn't there and what this viewer may not do are told alike, whatever view forgot to say so."""
+        return handler404(request, exception) if isinstance(exception, _REFUSED) else None
+
+
+def policy(nonce: str | None) -> str:
+    """The Content-Security-Policy: nothing from elsewhere, and no script or style without this answer's nonce."""
+    own = f"'self' 'nonce-{nonce}'" if nonce else "'self'"
+    script = f"'nonce-{nonce}'" if nonce else "'none'"
+    actions = " ".join(["'self'", *settings.FORM_ACTIONS])
+    return (
+        f"default-src 'none'; script-src {script}; style-src {own}; img-src 'self' data:; font-src 'self';"
+        f" connect-src 'self'; form-action {actions}; frame-ancestors 'none'; base-uri 'none'"
+    )
+
+
+def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The page of what isn't there. It knows nothing of the request, so it can't tell anything of it."""
+    said = {
+        "title": _("Not here"),
+        "text": _(
+            "There is no such page, or it isn't for you. If you should see it, sign in, or ask the secretariat."
+        ),
+    }
+    return HttpResponse(render_to_string("error.html", said), status=404)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that was open too long, or that somebody else's page sent."""
+    said = {
+        "title": _("This form has grown old"),
+        "text": _("Nothing was recorded. Go back, load the page anew and send it again."),
+    }
+    return HttpResponse(render_to_string("error.html", said), status=403)
+
+
+def attachment(content: bytes, name: str, media_type: str) -> HttpResponse:
+    """A file to be saved, never shown: what others uploaded runs nowhere."""
+    response = HttpResponse(content, content_type=media_type)
+    response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _bare(response: HttpResponse) -> HttpResponse:
+    """The answer without what would tell how it came about: whether a session was asked for, and by whom."""
+    bare = HttpResponse(response.content, status=404)
+    for name in _KEPT_OF_404:
+        if name in response.headers:
+            bare.headers[name] = response.headers[name]
+    fixed = {
+        "Cache-Control": "private, no-store",
+        "Content-Length": str(len(response.content)),
+        "Vary": "Accept-Language, Cookie",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    }
+    for name, value in fixed.items():
+        bare.headers[name] = value
+    for name in ("Strict-Transport-Security", "Cross-Origin-Opener-Policy"):
+        if name in response.headers:
+            bare.headers[name] = response.headers[name]
+    return bare
+
+
+def _used(nonce: SimpleLazyObject) -> bool:
+    from django.utils.functional import empty
+
+    return nonce.__dict__["_wrapped"] is not empty
