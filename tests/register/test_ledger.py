@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.register.said import COMMITMENT, later, said
 
 from mutabaa.register import Assertion, Kept, MemoryLedger, Misstated, NotAdmitted, verify
+from mutabaa.register.canonical import Value
 from mutabaa.register.checkpoint import Checkpoint
 from mutabaa.register.merkle import Frontier, leaf_hash
 
@@ -72,6 +73,33 @@ def test_nobody_adopts_their_own_assessment() -> None:
         ledger.append([adopts])
     assert refusal.value.kind == "adopts_own_assessment"
     ledger.append([replace(adopts, stated_by="Omar")])
+
+
+@pytest.mark.parametrize("says", ["assessment", "retraction"])
+def test_what_was_adopted_is_neither_corrected_nor_taken_back(says: str) -> None:
+    ledger = MemoryLedger()
+    level: dict[str, Value] = {
+        "level": 2,
+        "reasons": "The mission went; no report was seen.",
+        "sources": [SOURCE],
+    }
+    (made,) = ledger.append([said(COMMITMENT, "assessment", level, on="2023-03-31", by="Amina")])
+    other: Value = {**level, "level": 0} if says == "assessment" else "On second thoughts."
+    change = said(COMMITMENT, says, other, on="2023-03-31", by="Amina", corrects=made.name, at=later(2))
+    adopts = said(
+        COMMITMENT, "judgement", {"assessment": made.name, "step": "adopted"}, by="Omar", at=later(2)
+    )
+    with pytest.raises(NotAdmitted) as refusal:
+        ledger.append([adopts, change])
+    (adoption,) = ledger.append([adopts])
+    with pytest.raises(NotAdmitted) as later_refusal:
+        ledger.append([replace(change, recorded_at=later(3))])
+    assert {refusal.value.kind, later_refusal.value.kind} == {"corrects_what_was_adopted"}
+    with pytest.raises(NotAdmitted) as refusal:
+        ledger.append([said(COMMITMENT, "retraction", "No.", corrects=adoption.name, at=later(3))])
+    assert refusal.value.kind == "corrects_an_adoption"
+    # A new judgement is a new assessment.
+    ledger.append([replace(change, says="assessment", value=level, corrects=None, recorded_at=later(4))])
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,16 @@ def test_only_one_of_two_corrections_is_taken(register: Register) -> None:
     assert register.ledger.size == 2
 
 
+def test_an_adopted_assessment_is_not_corrected_in_the_tables_either(register: Register) -> None:
+    value = {"level": 2, "reasons": "As cited.", "sources": ["source/communique"]}
+    (made,) = register.ledger.append([said(COMMITMENT, "assessment", value, on="2022-10-01")])
+    step = {"assessment": made.name, "step": "adopted"}
+    register.ledger.append([said(COMMITMENT, "judgement", step, by="Colleague", at=later(1))])
+    with pytest.raises(NotAdmitted) as refusal:
+        register.ledger.append([said(COMMITMENT, "retraction", "No.", corrects=made.name, at=later(2))])
+    assert (refusal.value.kind, register.ledger.size) == ("corrects_what_was_adopted", 2)
+
+
 def test_an_act_of_recording_is_taken_whole_or_not_at_all(register: Register) -> None:
     with pytest.raises(NotAdmitted):
         register.ledger.append([said(COMMITMENT, "note", "x"), said(COMMITMENT, "note", "x")])

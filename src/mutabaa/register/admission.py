@@ -8,9 +8,11 @@ from mutabaa.register.ledger import Entry, NotAdmitted
 from mutabaa.register.statements import RETRACTION, check
 
 Find = Callable[[str], Entry | None]
+# Whether an assessment, an entry that the ledger holds, was adopted by an entry that it holds.
+Adopted = Callable[[Entry], bool]
 
 
-def admit(assertions: Sequence[Assertion], last: datetime | None, find: Find) -> None:
+def admit(assertions: Sequence[Assertion], last: datetime | None, find: Find, adopted: Adopted) -> None:
     """Raises NotAdmitted or Misstated when the assertions may not follow what the ledger holds.
 
     `last`: when its latest entry was recorded. Everything in one act of recording bears one instant, later than all
@@ -26,12 +28,31 @@ def admit(assertions: Sequence[Assertion], last: datetime | None, find: Find) ->
             raise NotAdmitted("recorded_at_two_instants", at=instant_text(assertion.recorded_at))
         check(assertion)
         if assertion.corrects:
-            _admit_correction(assertion, find)
+            wrong = _admit_correction(assertion, find)
+            _leave_what_was_adopted(wrong, assertions, adopted)
         if assertion.says == "judgement":
             _admit_judgement(assertion, find)
 
 
-def _admit_correction(assertion: Assertion, find: Find) -> None:
+def adopts(assertion: Assertion) -> str | None:
+    """The name of the assessment that this adopts, if it does."""
+    value = assertion.value
+    if assertion.says != "judgement" or not isinstance(value, dict) or value.get("step") != "adopted":
+        return None
+    return str(value.get("assessment"))
+
+
+def _leave_what_was_adopted(wrong: Entry, assertions: Sequence[Assertion], adopted: Adopted) -> None:
+    """An adopted assessment stays as it is, and so does its adoption: who judges otherwise assesses anew."""
+    if adopts(wrong.assertion):
+        raise NotAdmitted("corrects_an_adoption", name=wrong.name)
+    if wrong.assertion.says != "assessment":
+        return
+    if adopted(wrong) or any(adopts(assertion) == wrong.name for assertion in assertions):
+        raise NotAdmitted("corrects_what_was_adopted", name=wrong.name)
+
+
+def _admit_correction(assertion: Assertion, find: Find) -> Entry:
     """A correction cites an entry of the same record that says the same. Whether it is the first, the ledger knows."""
     assert assertion.corrects
     wrong = find(assertion.corrects)
@@ -44,6 +65,7 @@ def _admit_correction(assertion: Assertion, find: Find) -> None:
         raise NotAdmitted("corrects_a_retraction", name=assertion.corrects)
     if assertion.says not in (wrong.assertion.says, RETRACTION):
         raise NotAdmitted("corrects_another_statement", says=assertion.says, other=wrong.assertion.says)
+    return wrong
 
 
 def _admit_judgement(assertion: Assertion, find: Find) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mutabaa.register.admission import admit
+from mutabaa.register.admission import admit, adopts
 from mutabaa.register.assertion import Assertion
 from mutabaa.register.ledger import Entry, Kept, NotAdmitted
 from mutabaa.register.merkle import Frontier, leaf_hash
@@ -26,7 +26,7 @@ class MemoryLedger:
 
     def append(self, assertions: Sequence[Assertion]) -> tuple[Entry, ...]:
         last = self._kept[-1].entry().assertion.recorded_at if self._kept else None
-        admit(assertions, last, self.find)
+        admit(assertions, last, self.find, self._was_adopted)
         contents = [assertion.to_bytes() for assertion in assertions]
         leaves = [leaf_hash(content) for content in contents]
         self._refuse_twice([leaf.hex() for leaf in leaves], [a.corrects for a in assertions if a.corrects])
@@ -47,6 +47,9 @@ class MemoryLedger:
 
     def find(self, name: str) -> Entry | None:
         return self._by_name.get(name)
+
+    def _was_adopted(self, assessment: Entry) -> bool:
+        return any(adopts(entry.assertion) == assessment.name for entry in self._by_name.values())
 
     def _refuse_twice(self, names: Sequence[str], corrected: Sequence[str]) -> None:
         for name in names:

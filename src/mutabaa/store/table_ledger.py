@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from mutabaa.register import Assertion, Entry, Kept, NotAdmitted
-from mutabaa.register.admission import admit
+from mutabaa.register.admission import admit, adopts
 from mutabaa.register.merkle import EMPTY_ROOT, Frontier, leaf_hash
 from mutabaa.store.fill import fill
 from mutabaa.store.search_index import index_entries
@@ -41,7 +41,7 @@ class TableLedger:
     def append(self, assertions: Sequence[Assertion]) -> tuple[Entry, ...]:
         with self.turn():
             last = _last()
-            admit(assertions, last.entry().assertion.recorded_at if last else None, self.find)
+            admit(assertions, last.entry().assertion.recorded_at if last else None, self.find, _was_adopted)
             _refuse_second_corrections(assertions)
             frontier = _frontier(last)
             kept, entries = _completing(frontier, assertions, last.number + 1 if last else 0)
@@ -125,6 +125,17 @@ def _frontier(last: Kept | None) -> Frontier:
     if (frontier.size, frontier.root()) != expected:
         raise NotAdmitted("ledger_out_of_step", size=str(expected[0]))
     return frontier
+
+
+def _was_adopted(assessment: Entry) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT a.content FROM current_span s JOIN assertion a ON a.number = s.number"
+            " WHERE s.subject = %s AND s.says = 'judgement'",
+            [assessment.assertion.subject],
+        )
+        steps = [Assertion.from_bytes(content.encode()) for (content,) in cursor.fetchall()]
+    return any(adopts(step) == assessment.name for step in steps)
 
 
 def _refuse_repetitions(kept: Sequence[Kept]) -> None:
