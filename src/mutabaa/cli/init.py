@@ -28,3 +28,7 @@ def command(folder: Path) -> None:
         raise SystemExit(NOT_WRITTEN) from error
     click.echo(say("register_made", path=folder, tables=register.folder.engine()))
     click.echo(say("register_key", path=register.folder.verifier))
+    from mutabaa.cli.invited import set_up_link
+
+    if link := set_up_link(register):
+        click.echo(say("set_up_link", link=link))

@@ -30,12 +30,17 @@ def on_a_register(command: _Command) -> _Command:
     return option(command)
 
 
+def folder_of(named: Path | None) -> Path:
+    """The folder named, or of MUTABAA_REGISTER, or ./register."""
+    return named or Path(os.environ.get("MUTABAA_REGISTER") or USUAL)
+
+
 def register_in(folder: Path | None) -> "Register":
     """The register named, or of MUTABAA_REGISTER, or in ./register. Ends with 1 where there is none."""
     from mutabaa.wiring import NoRegister, open_register
 
     try:
-        return open_register(folder or Path(os.environ.get("MUTABAA_REGISTER") or USUAL))
+        return open_register(folder_of(folder))
     except NoRegister as refusal:
         no_register(refusal)
 

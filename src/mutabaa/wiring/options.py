@@ -73,12 +73,7 @@ class Options:
 
 def options(folder: Folder, environment: Mapping[str, str] = os.environ) -> Options:
     """The options of a register. Raises NotAnOption."""
-    try:
-        said: dict[str, Any] = tomllib.loads(folder.description.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        said = {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
-        raise NotAnOption(f"register.toml: {broken}") from broken
+    said = _described(folder)
     address = (environment.get("MUTABAA_ADDRESS") or str(said.get("address", ADDRESS))).rstrip("/")
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
@@ -97,6 +92,20 @@ def options(folder: Folder, environment: Mapping[str, str] = os.environ) -> Opti
             environment.get("MUTABAA_MAIL", ""), environment.get("MUTABAA_MAIL_FROM", ""), parts.hostname
         ),
     )
+
+
+def is_said(folder: Folder, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether somebody said by which address the register is reached. Raises NotAnOption."""
+    return bool(environment.get("MUTABAA_ADDRESS") or _described(folder).get("address"))
+
+
+def _described(folder: Folder) -> dict[str, Any]:
+    try:
+        return tomllib.loads(folder.description.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        raise NotAnOption(f"register.toml: {broken}") from broken
 
 
 def _yes(written: object) -> bool:

@@ -126,11 +126,27 @@ def open_register(path: Path, clock: Clock = the_clock) -> Register:
     if (folder.engine() == POSTGRESQL) != bool(os.environ.get("DATABASE_URL")):
         raise NoRegister("tables_elsewhere", path=str(path), tables=folder.engine())
     _set_up(folder)
-    from django.db import connection
+    from mutabaa.wiring.versions import tables_are_of
 
     with _reached():
-        connection.ensure_connection()
+        of = tables_are_of()
+    if of != "this":
+        raise NoRegister(f"tables_{of}", path=str(path))
     return _opened(folder, clock)
+
+
+def upgrade_register(path: Path, clock: Clock = the_clock) -> Register:
+    """The register in a folder, its tables brought to this version's form. Raises NoRegister."""
+    try:
+        return open_register(path, clock)
+    except NoRegister as refusal:
+        if refusal.kind != "tables_older":
+            raise
+    from django.core.management import call_command
+
+    with _reached():
+        call_command("migrate", verbosity=0, interactive=False)
+    return open_register(path, clock)
 
 
 def _opened(folder: Folder, clock: Clock) -> Register:
@@ -169,11 +185,17 @@ def _reached() -> Iterator[None]:
 def _set_up(folder: Folder) -> None:
     """Django on this register. Another one opened in the same process takes its place. Raises NoRegister."""
     from mutabaa.wiring.databases import NotADatabase, database
+    from mutabaa.wiring.options import NotAnOption, options
 
+    if folder.secret_key() is None:
+        raise NoRegister("no_secret", path=str(folder.path))
     try:
+        options(folder)
         described = {"default": database(folder, os.environ.get("DATABASE_URL"))}
     except NotADatabase as refusal:
         raise NoRegister("no_such_database", reason=str(refusal)) from refusal
+    except NotAnOption as refusal:
+        raise NoRegister("option_impossible", reason=str(refusal)) from refusal
     import django
     from django.conf import settings
     from django.db import connections
