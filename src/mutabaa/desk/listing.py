@@ -11,6 +11,8 @@ from mutabaa.wiring.register import Register
 
 _ANY: frozenset[str] = frozenset()
 PER_PAGE = 50
+# What the timeline tells of each month besides what is due in it.
+TOLD = ("recorded", "evidence", "assessment")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,3 +86,11 @@ def every_code(
     filters = filters or Filters()
     board = register.board(moment, viewer.sight)
     return board.choose(filters.asked, 0, len(board.codes), filters.among).codes
+
+
+def told_in(register: Register, viewer: Viewer, moment: Moment, told: str, month: str) -> frozenset[str]:
+    """The commitments behind a month of the overview's timeline: `told` is "recorded", "evidence" or "assessment",
+    `month` such as "2018-03". Raises NotThere for what the timeline doesn't tell."""
+    if told not in TOLD:
+        raise NotThere(told)
+    return register.boards.told_in(moment, viewer.sight, told, month)

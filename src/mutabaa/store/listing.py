@@ -94,6 +94,24 @@ class Boards:
             counts[says][month] = counts[says].get(month, 0) + count
         return {says: dict(sorted(by_month.items())) for says, by_month in counts.items()}
 
+    def told_in(self, moment: Moment, sight: Sight, says: str, month: str) -> frozenset[str]:
+        """The commitments that one count of told_by_month counts: `says` its name, `month` such as "2018-03"."""
+        holds, facts = holding(moment, sight)
+        chosen = "s.says = 'kind' AND s.term = 'commitment'" if says == "recorded" else "s.says = %s"
+        first = [] if says == "recorded" else [says]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT s.subject, s.known_from, s.since FROM current_span s WHERE {chosen} AND {holds}",
+                [*first, *facts],
+            )
+            found = cursor.fetchall()
+        state = TableState(moment, sight)
+        return frozenset(
+            state.end(subject)
+            for subject, known_from, since in found
+            if (f"{at(known_from):%Y-%m}" if says == "recorded" else str(since)[:7]) == month
+        )
+
     def evidence_since(self, moment: Moment, sight: Sight, known_by: datetime) -> frozenset[str]:
         """The commitments of which evidence became known after an instant and holds at the moment."""
         holds, facts = holding(moment, sight)

@@ -1,30 +1,33 @@
 """Where every commitment stands, as far as the viewer sees, at the moment asked for."""
 
+from dataclasses import replace
+
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mutabaa.desk.commitment import instrument_of
-from mutabaa.desk.listing import Listing, listing
+from mutabaa.desk.listing import Filters, Listing, listing, told_in
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Record, State
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
-from mutabaa.web.standing.choices import choices, filters_asked
+from mutabaa.web.standing.choices import chips, choices, filters_asked, told_asked
 from mutabaa.wiring.register import Register
 
 
 @shown_to("read")
 def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: Moment) -> HttpResponse:
-    """`page` from 1, and any facet of desk.listing.Filters with its values; "-" is what is not stated."""
-    filters = filters_asked(request.GET)
+    """`page` from 1, and any facet of desk.listing.Filters with its values; "-" is what is not stated. `told`: those
+    behind a month of the overview's timeline."""
+    filters = _among_told(request, filters_asked(request.GET), register, viewer, moment)
     found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
     shown = {
         "found": found,
         "instruments": _instruments(found, state),
-        "choices": choices(found, filters, state),
-        "filtered": bool(filters.asked),
+        "choices": choices(found, filters, state, request),
+        "chips": chips(filters, state, request),
     }
     return render(request, "standing/standing.html", shown)
 
@@ -35,6 +38,13 @@ def page_number(request: HttpRequest) -> int:
     if not (written.isascii() and written.isdigit() and len(written) < 8):
         raise BadRequest("page: not a number")
     return int(written)
+
+
+def _among_told(
+    request: HttpRequest, filters: Filters, register: Register, viewer: Viewer, moment: Moment
+) -> Filters:
+    told = told_asked(request.GET)
+    return replace(filters, among=told_in(register, viewer, moment, *told)) if told else filters
 
 
 def _instruments(found: Listing, state: State) -> dict[str, Record]:
