@@ -38,7 +38,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A page of what was found. `total`: entries that meet query and filters, of the last 2,000 recorded that meet the
+    """A page of what was found. `total`: entries that meet query and filters, of the last 500 recorded that meet the
     query; `more`: whether there were more. `facets`: how many have each value, the most first. `also`: names in other
     languages that were looked for too. `lacking`: texts that can't be found by meaning yet."""
 
@@ -191,13 +191,12 @@ def _hits(
     matched = [one for one, _ in page if isinstance(one, Match)]
     said = texts(matched)
     state = register.state(moment, viewer.sight)
-    state.gather([one.subject for one in matched])
     hits = list[Hit]()
     for one, (_, values) in zip(matched, page, strict=True):
         snippet, ranges = snippet_of(said[one.row], lit)
         hits.append(
             Hit(
-                code=state.record(one.subject).code,
+                code=state.end(one.subject),
                 number=one.number,
                 says=one.says,
                 snippet=snippet,

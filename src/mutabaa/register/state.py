@@ -68,6 +68,10 @@ class State(Protocol):
         """The record at an address, or that into which it was merged; without entries when nothing is said of it."""
         ...
 
+    def end(self, code: str) -> str:
+        """The address into which a record was merged; its own where it wasn't."""
+        ...
+
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
         """The addresses of all records of a kind, merged ones left out, in the order in which that was said."""
         ...
@@ -90,8 +94,11 @@ class FoldedState:
     merged: Mapping[str, str] = field(default_factory=dict)
 
     def record(self, code: str) -> Record:
-        code = self.merged.get(code, code)
+        code = self.end(code)
         return self.records.get(code) or Record(code=code, entries=())
+
+    def end(self, code: str) -> str:
+        return self.merged.get(code, code)
 
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
         first = {

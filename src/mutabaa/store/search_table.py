@@ -12,7 +12,7 @@ from mutabaa.store.table_state import holding
 from mutabaa.vocabulary.dates import Moment
 
 # Of more entries than this, the last recorded are ranked and counted, and it is said that there are more.
-MOST = 2_000
+MOST = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,19 +34,21 @@ def matches(query: Query, moment: Moment, sight: Sight) -> tuple[list[Match], bo
         return [], False
     holds, facts = holding(moment, sight)
     postgres = connection.vendor == "postgresql"
-    found, condition = (
-        ("current_words w", "w.vector @@ %s::tsquery")
+    # By the row of the index itself SQLite walks backwards and stops at the limit; by any other it sorts them all.
+    found, condition, newest = (
+        ("current_words w", "w.vector @@ %s::tsquery", "w.id")
         if postgres
         else (
-            "current_words_fts f JOIN current_words w ON w.id = f.rowid",
+            "current_words_fts f CROSS JOIN current_words w ON w.id = f.rowid",
             "current_words_fts MATCH %s",
+            "f.rowid",
         )
     )
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT w.id, w.number, s.subject, s.says, w.language, s.since, w.plain"
             f" FROM {found} JOIN current_span s ON s.number = w.number"
-            f" WHERE {condition} AND {holds} ORDER BY w.id DESC LIMIT {MOST + 1}",
+            f" WHERE {condition} AND {holds} ORDER BY {newest} DESC LIMIT {MOST + 1}",
             [_postgresql(query) if postgres else _sqlite(query), *facts],
         )
         rows = [

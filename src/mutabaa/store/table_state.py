@@ -16,6 +16,9 @@ _ENTRIES = (
     "SELECT a.number, a.leaf, a.content FROM current_span s JOIN assertion a ON a.number = s.number WHERE "
 )
 
+# Codes looked for together.
+_AT_ONCE = 500
+
 
 class TableState:
     """Reads what it is asked for, once."""
@@ -46,20 +49,33 @@ class TableState:
             self._records[end] = record_of(end, entries, also)
 
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT s.subject, s.term, s.since, s.number FROM current_span s"
-                f" WHERE s.says = 'kind' AND {self._holds} ORDER BY s.number",
-                self._facts,
-            )
-            rows = cursor.fetchall()
+        # Whatever is a duplicate of such a record has its say in what that is.
+        named = self._kinds("k.term = %s", [kind])
+        ends = {self.end(subject) for subject, *_ in named}
+        others = sorted(
+            {one for end in ends for one in (end, *self._duplicates(end))} - {s for s, *_ in named}
+        )
+        for start in range(0, len(others) if self._merges() else 0, _AT_ONCE):
+            some = others[start : start + _AT_ONCE]
+            named += self._kinds(f"k.subject IN ({_places(some)})", some)
         first: dict[str, int] = {}
         newest: dict[str, tuple[tuple[date, int], str]] = {}
-        for subject, term, since, number in rows:
+        for subject, term, since, number in sorted(named, key=lambda row: row[3]):
             code = self.end(subject)
             first.setdefault(code, number)
             newest[code] = max(newest.get(code, ((date.min, -1), "")), ((since, number), term))
         return tuple(code for code in first if newest[code][1] == kind)
+
+    def _kinds(self, condition: str, facts: Sequence[str]) -> list[tuple[str, str, date, int]]:
+        """Everything said of the kind of those records of which this is said: subject, kind, since, number."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT s.subject, s.term, s.since, s.number FROM current_span s WHERE s.says = 'kind' AND"
+                f" s.subject IN (SELECT k.subject FROM current_span k WHERE k.says = 'kind' AND {condition})"
+                f" AND {self._holds}",
+                [*facts, *self._facts],
+            )
+            return cursor.fetchall()
 
     def saying(self, says: str, terms: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         if not terms:
