@@ -27,8 +27,10 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
     """Nothing is recorded unless a person's name is given, and nothing recorded is changed."""
     from mutabaa.cli.exits import NOT_READ, complain, misused, problem_words
     from mutabaa.cli.read_files import read_one_file
+    from mutabaa.cli.words import terminal_language
     from mutabaa.desk.errors import NotDone
     from mutabaa.desk.take_in import take_in
+    from mutabaa.desk.words import refusal_said
     from mutabaa.people.policy import at_the_terminal
     from mutabaa.review import NotOneDocument, align
 
@@ -50,7 +52,8 @@ def command(files: tuple[Path, ...], accept_as: str | None, marking: "Marking", 
         complain(problem_words(refusal.problem))
         raise SystemExit(NOT_READ) from refusal
     except NotDone as refusal:
-        complain(say("not_taken_in", None, reason=refusal.facts.get("reason") or refusal.kind))
+        reason = refusal_said(refusal, terminal_language())
+        complain(say("not_taken_in", None, reason=reason))
         raise SystemExit(NOT_READ) from refusal
     _tell(taken, accept_as)
 

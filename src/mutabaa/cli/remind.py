@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mutabaa.cli.deeds import told
 from mutabaa.cli.which_register import on_a_register, register_in
 from mutabaa.cli.words import say
 
@@ -17,8 +18,6 @@ from mutabaa.cli.words import say
 def command(on: str | None, only_list: bool, folder: Path | None) -> None:
     """Says how many letters went out; with --list, what falls due, and sends nothing."""
     from mutabaa.cli.days import day_asked
-    from mutabaa.cli.exits import NOT_READ, complain
-    from mutabaa.desk.errors import NotDone
     from mutabaa.desk.reminders import account_holders, by_mail, due_soon, remind
     from mutabaa.people.policy import at_the_terminal
 
@@ -28,9 +27,6 @@ def command(on: str | None, only_list: bool, folder: Path | None) -> None:
         for one in due_soon(register, at_the_terminal("terminal"), day):
             click.echo(f"{one.day}  {one.days:+d}  {one.code}")
         return
-    try:
+    with told():
         sent = remind(register, day, account_holders(), by_mail)
-    except NotDone as refusal:
-        complain(say(refusal.kind, None, **refusal.facts))
-        raise SystemExit(NOT_READ) from refusal
     click.echo(say("reminders_elsewhere") if sent is None else say("reminders_sent", count=sent))

@@ -73,11 +73,14 @@ def _named(name: str, waiting: list["ProposalOnDesk"]) -> "ProposalOnDesk":
 def _accepted(register: "Register", viewer: "Viewer", one: "ProposalOnDesk") -> "Decision":
     """Accept one. Ends with 1 when it can't be."""
     from mutabaa.cli.exits import NOT_READ, complain
+    from mutabaa.cli.words import terminal_language
     from mutabaa.desk.errors import NotDone
     from mutabaa.desk.review import decide
+    from mutabaa.desk.words import refusal_said
 
     try:
         return decide(register, viewer, one.name, "accepted")
     except NotDone as refusal:
-        complain(say("not_accepted", subject=one.subject, reason=refusal.kind))
+        reason = refusal_said(refusal, terminal_language())
+        complain(say("not_accepted", subject=one.subject, reason=reason))
         raise SystemExit(NOT_READ) from refusal
