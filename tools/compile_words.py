@@ -26,7 +26,13 @@ _OPTIONS = {
     "**/templates/**.html": {"newstyle_gettext": "true", "trimmed": "true", "extensions": "jinja2.ext.do"},
     "**/templates/**.txt": {"newstyle_gettext": "true", "trimmed": "true"},
 }
-_KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "gettext_noop": None, "gettext_lazy": None, "ngettext": (1, 2)}
+_KEYWORDS: dict[str, Any] = {
+    "_": None,
+    "gettext": None,
+    "gettext_noop": None,
+    "gettext_lazy": None,
+    "ngettext": (1, 2),
+}
 _KEYWORDS |= {"pgettext": ((1, "c"), 2)}
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
