@@ -65,6 +65,20 @@ def deadlines(register: Register, viewer: Viewer, moment: Moment) -> tuple[Deadl
     return tuple(sorted(found, key=lambda one: (one.day, one.code)))
 
 
+def waiting(register: Register, viewer: Viewer, moment: Moment) -> tuple[Record, ...]:
+    """Commitments due at an event, or within a time of one, that no day is known of yet, in the order recorded."""
+    state = register.state(moment, viewer.sight)
+    said = state.saying("due", ("event", "duration"))
+    codes = list(dict.fromkeys(code for kind in ("event", "duration") for code in said.get(kind, ())))
+    return tuple(
+        standing.commitment
+        for standing in standings_of(codes, state)
+        if standing.commitment.kind == "commitment"
+        and "due" not in standing.axes["timeliness"].facts
+        and standing.axes["lifecycle"].value in ("active", "renewed")
+    )
+
+
 def due_soon(register: Register, viewer: Viewer, day: date, within: timedelta = SOON) -> tuple[Deadline, ...]:
     """What is open and falls due within a time from a day, or is overdue on it; the longest overdue first."""
     moment = Moment(as_at=day, known_by=register.now())

@@ -16,12 +16,16 @@ from mutabaa.web.door import entered_by, shown_to
 from mutabaa.web.layout.panels import panels_for
 from mutabaa.wiring.register import Register
 
+# Kinds of records that have a page of their own.
+_PAGES = {"actor": "actor"}
+
 
 @shown_to("read")
 def at_code(
     request: HttpRequest, viewer: Viewer, register: Register, moment: Moment, code: str
 ) -> HttpResponse:
-    """A commitment's page; an instrument's or a provision's address leads to the text, any other to its history."""
+    """A commitment's page; an instrument's or a provision's address leads to the text, a source's or an actor's to its
+    page, any other to its history."""
     seen = register.state(moment, viewer.sight)
     record = seen.record(code)
     if not record.entries:
@@ -40,7 +44,7 @@ def at_code(
             )
             return _to("instrument", instrument.code, query, anchor)
     if record.kind != "commitment":
-        return _to("history", record.code, query)
+        return _to(_PAGES.get(record.kind or "", "history"), record.code, query)
     found = commitment(register, viewer, code, moment)
     shown = {
         "found": found,
