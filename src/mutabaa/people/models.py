@@ -42,7 +42,8 @@ class Accounts(_Accounts):
 
 
 class Account(AbstractBaseUser):
-    """Somebody who may sign in. `entity`: code of the actor for which a contributor speaks."""
+    """Somebody who may sign in. `entity`: code of the actor for which a contributor speaks; `feed_sha256`: of the
+    secret in the address of their calendar (people/feeds.py)."""
 
     id = models.BigAutoField(primary_key=True)
     name = models.CharField(max_length=64, unique=True, validators=[NAME])
@@ -54,6 +55,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    feed_sha256 = models.CharField(max_length=64, null=True, unique=True)
 
     objects: ClassVar[Accounts] = Accounts()  # type: ignore[assignment]
     USERNAME_FIELD = "name"

@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ("is_active", models.BooleanField(default=True)),
                 ("made_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(null=True)),
+                ("feed_sha256", models.CharField(max_length=64, null=True, unique=True)),
             ],
             options={
                 "db_table": "account",
