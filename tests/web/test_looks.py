@@ -16,7 +16,10 @@ from mutabaa.wiring.served import show
 
 CHROMIUM = Path("/usr/bin/chromium")
 PAGES = (
+    "/overview",
+    "/overview?show=provision&instrument=" + REPORT,
     "/commitments",
+    "/commitments?timeliness=overdue",
     f"/c/{MISSION}",
     f"/why/{MISSION}",
     "/texts",

@@ -57,7 +57,7 @@ def test_a_section_is_shown_alone_and_a_text_by_its_paragraphs(
     browser: Browser, followed_up: Register
 ) -> None:
     alone = browser.get("/overview", show="addressee")
-    assert "By Addressee" in alone.text and "By Instrument" not in alone.text
+    assert "By addressee" in alone.text and "By instrument" not in alone.text
     paragraphs = browser.get("/overview", show="provision", instrument=REPORT)
     assert f"/c/{REPORT}/14" in paragraphs.html
     assert browser.get("/overview", show="provision").status == 400

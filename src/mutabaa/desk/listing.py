@@ -1,6 +1,6 @@
 """The list of commitments: narrowed by what they are and how they stand, counted, fifty at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
 from mutabaa.desk.errors import NotThere
@@ -94,3 +94,27 @@ def told_in(register: Register, viewer: Viewer, moment: Moment, told: str, month
     if told not in TOLD:
         raise NotThere(told)
     return register.boards.told_in(moment, viewer.sight, told, month)
+
+
+def addressee_names(
+    register: Register, viewer: Viewer, moment: Moment, values: Iterable[str]
+) -> dict[str, Mapping[str, str]]:
+    """The names in each language of addressees that no actor is known for, by the words a list is narrowed by.
+
+    They are read from the first commitment of each; the texts name an addressee alike, or it is another.
+    """
+    board, state = register.board(moment, viewer.sight), register.state(moment, viewer.sight)
+    of = {
+        value: codes[0]
+        for value in values
+        if (codes := board.choose({"addressee": frozenset({value})}, 0, 1).codes)
+    }
+    state.gather(sorted(set(of.values())))
+    found: dict[str, Mapping[str, str]] = {}
+    for value, code in of.items():
+        for entry in state.record(code).all("addressee"):
+            said = entry.assertion.value
+            names = said.get("names") if isinstance(said, Mapping) else None
+            if isinstance(names, Mapping) and value in names.values():
+                found[value] = {str(language): str(name) for language, name in names.items()}
+    return found

@@ -9,13 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from mutabaa.desk.instrument import instruments
-from mutabaa.desk.overview import GROUPED, Change, Group, Overview, grouped, overview
+from mutabaa.desk.listing import addressee_names
+from mutabaa.desk.overview import GROUPED, Change, Overview, grouped, overview
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Record
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.web.door import shown_to
 from mutabaa.web.overview.figures import COLUMNS, Links, bar, decimal, months, ordered, percent, scale
-from mutabaa.web.standing.choices import chips, facet_name, filters_asked, label_of, told_name
+from mutabaa.web.standing.choices import chips, facet_name, filters_asked, label_of, told_name, unnamed
 from mutabaa.wiring.register import Register
 
 # Rows of a table before the rest is a click away.
@@ -35,9 +36,13 @@ def overview_page(request: HttpRequest, viewer: Viewer, register: Register, mome
     since = _since(request, texts, moment)
     found = overview(register, viewer, moment, since, filters)
     state = register.state(moment, viewer.sight)
-    tables: dict[str, tuple[Group, ...]] = {**found.groups, "meeting": found.meetings}
+    tables = {**{str(by): groups for by, groups in found.groups.items()}, "meeting": found.meetings}
     if show == "provision":
         tables = {show: grouped(register, viewer, moment, "provision", filters)}
+    addressees = {
+        group.value for group in found.groups["addressee"][: None if show == "addressee" else FIRST]
+    }
+    names = addressee_names(register, viewer, moment, unnamed(addressees | filters.addressee))
     shown = {
         "found": found,
         "since": since,
@@ -46,7 +51,7 @@ def overview_page(request: HttpRequest, viewer: Viewer, register: Register, mome
         "tables": {by: groups for by, groups in tables.items() if groups and show in ("", by)},
         "changes": _changes(found, show),
         "links": Links(request=request, filters=filters, instruments={text.code: text for text in texts}),
-        "chips": chips(filters, state, request),
+        "chips": chips(filters, state, request, names),
         "scale": scale(found.whole),
         "months": months(found.timeline, everything=show == "months"),
         "columns": COLUMNS,
@@ -56,7 +61,8 @@ def overview_page(request: HttpRequest, viewer: Viewer, register: Register, mome
         "decimal": decimal,
         "told_name": told_name,
         "group_name": group_name,
-        "label_of": lambda by, value: label_of(by, value, state),
+        "heading": heading,
+        "label_of": lambda by, value: label_of(by, value, state, names),
     }
     return render(request, "overview/overview.html", shown)
 
@@ -64,6 +70,17 @@ def overview_page(request: HttpRequest, viewer: Viewer, register: Register, mome
 def group_name(by: str) -> str:
     """What a table groups by."""
     return _("Meeting") if by == "meeting" else facet_name(by)
+
+
+def heading(by: str) -> str:
+    """The heading of a table."""
+    return {
+        "addressee": _("By addressee"),
+        "theme": _("By theme"),
+        "instrument": _("By instrument"),
+        "provision": _("By paragraph"),
+        "meeting": _("By meeting"),
+    }[by]
 
 
 def _since(request: HttpRequest, texts: Iterable[Record], moment: Moment) -> Moment | None:
@@ -89,7 +106,7 @@ def _changes(found: Overview, show: str) -> dict[str, Sequence[str | Change]]:
     """What changed, by the name of its section."""
     if found.changes is None:
         return {}
-    by = {
+    by: dict[str, Sequence[str | Change]] = {
         "changed": found.changes.changed,
         "evidence": found.changes.evidence,
         "new": found.changes.new,

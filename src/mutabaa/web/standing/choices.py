@@ -1,7 +1,7 @@
 """The filters of the list: what may be chosen, how many commitments each choice has, and what was chosen."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from mutabaa.desk.listing import TOLD, Filters, Listing
 from mutabaa.register import AXES, MARKINGS, State
 from mutabaa.register.axes import AxisName
 from mutabaa.vocabulary.acts import ACT_CLASSES
+from mutabaa.vocabulary.names.actors import is_actor_code
 from mutabaa.web.layout import said
 from mutabaa.web.layout.records import actor_name, basis_name
 
@@ -85,18 +86,28 @@ def told_asked(query: QueryDict) -> tuple[str, str] | None:
     return told, month
 
 
-def choices(found: Listing, filters: Filters, state: State, request: HttpRequest) -> tuple[Facet, ...]:
+Names = Mapping[str, Mapping[str, str]]
+
+
+def unnamed(values: Iterable[str]) -> list[str]:
+    """The addressees among these values that are words of a text, and no code of an actor."""
+    return [value for value in values if value and not is_actor_code(value) and basis_name(value) is None]
+
+
+def choices(
+    found: Listing, filters: Filters, state: State, request: HttpRequest, names: Names
+) -> tuple[Facet, ...]:
     """Every facet that divides what is listed, or by which it is narrowed."""
-    facets = (_facet(name, found, filters, state, request) for name in FACETS)
+    facets = (_facet(name, found, filters, state, request, names) for name in FACETS)
     return tuple(one for one in facets if len(one.choices) > 1 or any(c.chosen for c in one.choices))
 
 
-def chips(filters: Filters, state: State, request: HttpRequest) -> tuple[Chip, ...]:
+def chips(filters: Filters, state: State, request: HttpRequest, names: Names) -> tuple[Chip, ...]:
     """Every filter that is set."""
     made = [
         Chip(
             name=facet_name(name),
-            label=label_of(name, value, state),
+            label=label_of(name, value, state, names),
             href=_changed(request, name, value or NOT_STATED, there=True),
         )
         for name in (*FACETS, *FROM_ELSEWHERE)
@@ -133,9 +144,9 @@ def facet_name(name: str) -> str:
     }[name]
 
 
-def label_of(name: str, value: str, state: State) -> str:
-    """A value of a facet as the reader calls it; "" is what is not stated, or not assessed. What somebody wrote into
-    the address and no facet has comes back as it is."""
+def label_of(name: str, value: str, state: State, names: Names) -> str:
+    """A value of a facet as the reader calls it; "" is what is not stated, or not assessed. `names`: of
+    addressees that no actor is known for. What no facet has comes back as it is."""
     axis: AxisName | None = next((axis for axis in AXES if axis == name), None)
     try:
         if axis is not None:
@@ -147,7 +158,7 @@ def label_of(name: str, value: str, state: State) -> str:
     if not value:
         return _("not stated")
     if name == "addressee":
-        return basis_name(value) or actor_name(value, state)
+        return basis_name(value) or names.get(value, {}).get(said.language()) or actor_name(value, state)
     if name == "due":
         return said.day(value)
     if name == "marking":
@@ -155,13 +166,15 @@ def label_of(name: str, value: str, state: State) -> str:
     return value
 
 
-def _facet(name: str, found: Listing, filters: Filters, state: State, request: HttpRequest) -> Facet:
+def _facet(
+    name: str, found: Listing, filters: Filters, state: State, request: HttpRequest, names: Names
+) -> Facet:
     counts, chosen = dict(found.facets.get(name, {})), getattr(filters, name)
     values = [*counts, *sorted(chosen - counts.keys())]
     made = [
         Choice(
             value=value or NOT_STATED,
-            label=label_of(name, value, state),
+            label=label_of(name, value, state, names),
             count=counts.get(value, 0),
             chosen=value in chosen,
             href=_changed(request, name, value or NOT_STATED, there=value in chosen),

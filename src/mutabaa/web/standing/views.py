@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mutabaa.desk.commitment import instrument_of
-from mutabaa.desk.listing import Filters, Listing, listing, told_in
+from mutabaa.desk.listing import Filters, Listing, addressee_names, listing, told_in
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Record, State
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
-from mutabaa.web.standing.choices import chips, choices, filters_asked, told_asked
+from mutabaa.web.standing.choices import chips, choices, filters_asked, told_asked, unnamed
 from mutabaa.wiring.register import Register
 
 
@@ -23,11 +23,13 @@ def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: M
     filters = _among_told(request, filters_asked(request.GET), register, viewer, moment)
     found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
+    addressees = {*found.facets.get("addressee", {}), *filters.addressee}
+    names = addressee_names(register, viewer, moment, unnamed(addressees))
     shown = {
         "found": found,
         "instruments": _instruments(found, state),
-        "choices": choices(found, filters, state, request),
-        "chips": chips(filters, state, request),
+        "choices": choices(found, filters, state, request, names),
+        "chips": chips(filters, state, request, names),
     }
     return render(request, "standing/standing.html", shown)
 
