@@ -76,6 +76,14 @@ def test_an_entity_cites_on_what_is_shared_with_it_and_on_nothing_else(asked: Re
         cited(asked, READER, source)
 
 
+def test_what_is_public_is_not_thereby_shared_with_an_entity(register: Register) -> None:
+    commitment(register, {"kind": "none"}, marking="public")
+    source = add_source(register, CONTRIBUTOR, note="It was never done.")
+    with pytest.raises(NotAllowed):
+        cited(register, CONTRIBUTOR, source, bearing="contradicts")
+    assert stands(register, SECRETARIAT) == "none"
+
+
 def test_a_citation_is_withdrawn_with_a_reason_by_its_author_or_the_secretariat(asked: Register) -> None:
     assign(asked, SECRETARIAT, COMMITMENT, "oic/icesco")
     ours = cited(asked, ANALYST, add_source(asked, ANALYST, note="Ours."))

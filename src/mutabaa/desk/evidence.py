@@ -8,9 +8,9 @@ from mutabaa.desk.errors import NotDone, NotThere
 from mutabaa.desk.sources import Source, source_of
 from mutabaa.desk.stating import OURS, Turn, named, stated, written
 from mutabaa.people.policy import NotAllowed, Viewer
-from mutabaa.register import Assertion, Entry, Marking
+from mutabaa.register import Assertion, Entry, Marking, Record
 from mutabaa.register.canonical import Value
-from mutabaa.register.statements import BEARINGS
+from mutabaa.register.statements import BEARINGS, SHARED_WITH
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring.register import Register
 
@@ -66,6 +66,9 @@ def cite(
 
     def said(turn: Turn) -> list[Assertion]:
         on, its_source = turn.the("commitment", commitment), turn.the("source", source)
+        if not viewer.may("record") and viewer.entity not in _shared_with(on):
+            # A public commitment is seen by all; that is no invitation to say what became of it.
+            raise NotAllowed("cite")
         for entry in on.all("evidence"):
             before = entry.assertion
             if before.source == its_source.code and (before.value, before.effective_on) == (
@@ -122,6 +125,10 @@ def evidence(register: Register, viewer: Viewer, commitment: str, moment: Moment
         record = state.record(entry.assertion.source or "")
         found.append(Cited(entry=entry, source=source_of(record) if record.kind == "source" else None))
     return tuple(found)
+
+
+def _shared_with(on: Record) -> set[str]:
+    return {str(entry.assertion.value) for entry in on.all(SHARED_WITH)}
 
 
 def _value(entry: Entry) -> Mapping[str, Value]:
