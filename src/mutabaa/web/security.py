@@ -10,7 +10,6 @@ from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 
 from mutabaa.desk.errors import NotThere
 from mutabaa.people.policy import NotAllowed
@@ -60,22 +59,12 @@ def policy(nonce: str | None) -> str:
 
 def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page of what isn't there. It knows nothing of the request, so it can't tell anything of it."""
-    said = {
-        "title": _("Not here"),
-        "text": _(
-            "There is no such page, or it isn't for you. If you should see it, sign in, or ask the secretariat."
-        ),
-    }
-    return HttpResponse(render_to_string("error.html", said), status=404)
+    return HttpResponse(render_to_string("sign_in/absent.html"), status=404)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was open too long, or that somebody else's page sent."""
-    said = {
-        "title": _("This form has grown old"),
-        "text": _("Nothing was recorded. Go back, load the page anew and send it again."),
-    }
-    return HttpResponse(render_to_string("error.html", said), status=403)
+    return HttpResponse(render_to_string("sign_in/grown_old.html"), status=403)
 
 
 def attachment(content: bytes, name: str, media_type: str) -> HttpResponse:
