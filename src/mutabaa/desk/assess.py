@@ -69,6 +69,35 @@ def assess(
     `no_such_level`, `reasons_missing`, `sources_missing`, `assessed_so_already`, `marking_beyond_sight`.
     """
     viewer.must("assess")
+    (entry,) = stated(
+        register,
+        viewer,
+        lambda turn: [
+            assessed(
+                turn,
+                commitment,
+                level=level,
+                reasons=reasons,
+                sources=sources,
+                effective_on=effective_on,
+                marking=marking,
+            )
+        ],
+    )
+    return entry
+
+
+def assessed(
+    turn: Turn,
+    commitment: str,
+    *,
+    level: int | str,
+    reasons: str,
+    sources: Sequence[str],
+    effective_on: PartialDate | None = None,
+    marking: Marking = OURS,
+) -> Assertion:
+    """What `assess` says, in somebody's turn. Raises as it does, but for NotAllowed."""
     levels = {str(one): one for one in LEVELS}
     if str(level) not in levels:
         raise NotDone("no_such_level", level=str(level)[:80], allowed=", ".join(levels))
@@ -76,26 +105,19 @@ def assess(
         raise NotDone("reasons_missing")
     if not sources:
         raise NotDone("sources_missing")
-
-    def said(turn: Turn) -> list[Assertion]:
-        on = turn.the("commitment", commitment)
-        cited = [turn.the("source", code) for code in dict.fromkeys(sources)]
-        value: dict[str, Value] = {
-            "level": levels[str(level)],
-            "reasons": written(reasons),
-            "sources": [record.code for record in cited],
-        }
-        day = effective_on or turn.today
-        if any(
-            (e.assertion.value, e.assertion.effective_on, e.assertion.stated_by) == (value, day, viewer.name)
-            for e in on.all("assessment")
-        ):
-            raise NotDone("assessed_so_already", commitment=on.code)
-        marking_ = turn.marked(marking, on, *cited)
-        return [turn.said(on.code, "assessment", value, marking=marking_, effective_on=day)]
-
-    (entry,) = stated(register, viewer, said)
-    return entry
+    on = turn.the("commitment", commitment)
+    cited = [turn.the("source", code) for code in dict.fromkeys(sources)]
+    value: dict[str, Value] = {
+        "level": levels[str(level)],
+        "reasons": written(reasons),
+        "sources": [record.code for record in cited],
+    }
+    day = effective_on or turn.today
+    told = (value, day, turn.viewer.name)
+    before = [entry.assertion for entry in on.all("assessment")]
+    if any((one.value, one.effective_on, one.stated_by) == told for one in before):
+        raise NotDone("assessed_so_already", commitment=on.code)
+    return turn.said(on.code, "assessment", value, marking=turn.marked(marking, on, *cited), effective_on=day)
 
 
 def take_step(
@@ -156,26 +178,28 @@ def reply(register: Register, viewer: Viewer, commitment: str, words: str, asses
     `nothing_assessed`, `reply_of_another`, `replied_so_already`.
     """
     viewer.must("reply")
-    if viewer.entity is None:
+    (entry,) = stated(register, viewer, lambda turn: [replied(turn, commitment, words, assessment)])
+    return entry
+
+
+def replied(turn: Turn, commitment: str, words: str, assessment: str = "") -> Assertion:
+    """What `reply` says, in somebody's turn. Raises as it does."""
+    entity = turn.viewer.entity
+    if entity is None:
         raise NotAllowed("reply")
     if not words.strip():
         raise NotDone("reply_without_words")
-
-    def said(turn: Turn) -> list[Assertion]:
-        on = turn.the("commitment", commitment)
-        if not _concerns(on, actor_code(viewer.entity or "")):
-            raise NotDone("reply_of_another", commitment=on.code)
-        counts = named(turn.state, on.code, "assessment", assessment) if assessment else None
-        counts = counts or assessment_that_counts(on)
-        if counts is None:
-            raise NotDone("nothing_assessed", commitment=on.code)
-        told = _judgement(turn, on, counts, "contested", words, viewer.entity)
-        if any(e.assertion.value == told.value for e in steps_on(on, counts)):
-            raise NotDone("replied_so_already", commitment=on.code)
-        return [told]
-
-    (entry,) = stated(register, viewer, said)
-    return entry
+    on = turn.the("commitment", commitment)
+    if not _concerns(on, actor_code(entity)):
+        raise NotDone("reply_of_another", commitment=on.code)
+    counts = named(turn.state, on.code, "assessment", assessment) if assessment else None
+    counts = counts or assessment_that_counts(on)
+    if counts is None:
+        raise NotDone("nothing_assessed", commitment=on.code)
+    told = _judgement(turn, on, counts, "contested", words, entity)
+    if any(entry.assertion.value == told.value for entry in steps_on(on, counts)):
+        raise NotDone("replied_so_already", commitment=on.code)
+    return told
 
 
 def assessments(

@@ -58,39 +58,61 @@ def cite(
     NotThere, and NotDone: `no_such_bearing`, `cited_already`, `marking_beyond_sight`.
     """
     viewer.must("cite")
+    (entry,) = stated(
+        register,
+        viewer,
+        lambda turn: [
+            cited(
+                turn,
+                source=source,
+                commitment=commitment,
+                bearing=bearing,
+                words=words,
+                passage=passage,
+                effective_on=effective_on,
+                marking=marking,
+            )
+        ],
+    )
+    return entry
+
+
+def cited(
+    turn: Turn,
+    *,
+    source: str,
+    commitment: str,
+    bearing: str,
+    words: str = "",
+    passage: str = "",
+    effective_on: PartialDate,
+    marking: Marking = OURS,
+    new: bool = False,
+) -> Assertion:
+    """What `cite` says, in somebody's turn. `new`: the source is recorded in the same act. Raises as `cite` does."""
     if bearing not in BEARINGS:
         raise NotDone("no_such_bearing", bearing=bearing[:80])
     value: dict[str, Value] = {"bearing": bearing}
     if words.strip():
         value["words"] = written(words)
-
-    def said(turn: Turn) -> list[Assertion]:
-        on, its_source = turn.the("commitment", commitment), turn.the("source", source)
-        if not viewer.may("record") and viewer.entity not in _shared_with(on):
-            # A public commitment is seen by all; that is no invitation to say what became of it.
-            raise NotAllowed("cite")
-        for entry in on.all("evidence"):
-            before = entry.assertion
-            if before.source == its_source.code and (before.value, before.effective_on) == (
-                value,
-                effective_on,
-            ):
-                raise NotDone("cited_already", source=its_source.code, commitment=on.code)
-        marking_ = turn.marked(marking, on, its_source)
-        return [
-            turn.said(
-                on.code,
-                "evidence",
-                value,
-                marking=marking_,
-                source=its_source.code,
-                passage=written(passage),
-                effective_on=effective_on,
-            )
-        ]
-
-    (entry,) = stated(register, viewer, said)
-    return entry
+    on = turn.the("commitment", commitment)
+    its_source = turn.state.record(source) if new else turn.the("source", source)
+    if not turn.viewer.may("record") and turn.viewer.entity not in _shared_with(on):
+        # A public commitment is seen by all; that is no invitation to say what became of it.
+        raise NotAllowed("cite")
+    told = (value, its_source.code, effective_on)
+    before = [entry.assertion for entry in on.all("evidence")]
+    if any((one.value, one.source, one.effective_on) == told for one in before):
+        raise NotDone("cited_already", source=its_source.code, commitment=on.code)
+    return turn.said(
+        on.code,
+        "evidence",
+        value,
+        marking=turn.marked(marking, on, its_source),
+        source=its_source.code,
+        passage=written(passage),
+        effective_on=effective_on,
+    )
 
 
 def withdraw_citation(register: Register, viewer: Viewer, commitment: str, name: str, reason: str) -> Entry:

@@ -30,29 +30,51 @@ def set_lifecycle(
     `no_such_lifecycle`, `said_already`, `marking_beyond_sight`.
     """
     viewer.must("record")
+    (entry,) = stated(
+        register,
+        viewer,
+        lambda turn: [
+            became(
+                turn,
+                commitment,
+                value,
+                source=source,
+                passage=passage,
+                effective_on=effective_on,
+                marking=marking,
+            )
+        ],
+    )
+    return entry
+
+
+def became(
+    turn: Turn,
+    commitment: str,
+    value: str,
+    *,
+    source: str,
+    passage: str = "",
+    effective_on: PartialDate,
+    marking: Marking = OURS,
+) -> Assertion:
+    """What `set_lifecycle` says, in somebody's turn. Raises as it does, but for NotAllowed."""
     if value not in LIFECYCLES:
         raise NotDone("no_such_lifecycle", value=value[:80], allowed=", ".join(LIFECYCLES))
-
-    def said(turn: Turn) -> list[Assertion]:
-        on, its_source = turn.the("commitment", commitment), turn.the("source", source)
-        before = on.newest("lifecycle")
-        if before is not None:
-            _is_new(before, value, its_source, effective_on, on)
-        return [
-            turn.said(
-                on.code,
-                "lifecycle",
-                value,
-                marking=turn.marked(marking, on, its_source),
-                source=its_source.code,
-                passage=written(passage),
-                effective_on=effective_on,
-                corrects=corrected(before, effective_on),
-            )
-        ]
-
-    (entry,) = stated(register, viewer, said)
-    return entry
+    on, its_source = turn.the("commitment", commitment), turn.the("source", source)
+    before = on.newest("lifecycle")
+    if before is not None:
+        _is_new(before, value, its_source, effective_on, on)
+    return turn.said(
+        on.code,
+        "lifecycle",
+        value,
+        marking=turn.marked(marking, on, its_source),
+        source=its_source.code,
+        passage=written(passage),
+        effective_on=effective_on,
+        corrects=_corrected(before, effective_on),
+    )
 
 
 def fulfilled(
@@ -126,7 +148,7 @@ def due_at_event(register: Register, viewer: Viewer, commitment: str, event: str
     return entry
 
 
-def corrected(before: Entry | None, since: PartialDate) -> Entry | None:
+def _corrected(before: Entry | None, since: PartialDate) -> Entry | None:
     """What a new statement supersedes: nothing when it is so since a later day than what was said before."""
     if before is None or (before.assertion.since and since.last_day > before.assertion.since):
         return None

@@ -4,11 +4,17 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
+from mutabaa.desk.assess import assessed, replied
+from mutabaa.desk.errors import NotDone, NotThere
+from mutabaa.desk.evidence import cited as cite_in_turn
+from mutabaa.desk.lifecycle import became
+from mutabaa.desk.sources import web_source_code
 from mutabaa.desk.spreadsheet_rows import focal_points
-from mutabaa.people.policy import Viewer
+from mutabaa.desk.stating import Turn
+from mutabaa.desk.words import say
+from mutabaa.people.policy import NotAllowed, Viewer
 from mutabaa.register import Assertion, Entry, Marking, Record, State, strictest
 from mutabaa.register.canonical import Value
 from mutabaa.register.judged_axes import assessment_that_counts
@@ -22,6 +28,8 @@ from mutabaa.vocabulary.names.actors import actor_code, reference_actors
 Cells = Mapping[str, str]
 # What is said of a commitment is the office's own until somebody marks it otherwise.
 _OURS: Marking = "internal"
+# What was said before is no edit.
+_SAID_BEFORE = ("said_already", "assessed_so_already", "cited_already", "replied_so_already")
 
 
 class CellRefused(ValueError):
@@ -43,6 +51,19 @@ class Said:
     effective_on: PartialDate | None = None
     marking: Marking = _OURS
     corrects: str | None = None
+
+    @classmethod
+    def of(cls, one: Assertion) -> "Said":
+        """What a deed would say."""
+        return cls(
+            subject=one.subject,
+            says=one.says,
+            value=one.value,
+            source=one.source,
+            effective_on=one.effective_on,
+            marking=one.marking,
+            corrects=one.corrects,
+        )
 
     def at(self, instant: datetime, by: str) -> Assertion:
         """Said by somebody at an instant."""
@@ -67,6 +88,11 @@ class Desk:
     language: Language
     state: State
 
+    @property
+    def turn(self) -> Turn:
+        """The viewer's turn to say what was edited."""
+        return Turn(viewer=self.viewer, state=self.state, instant=self.state.moment.known_by)
+
 
 def said_by(group: str, cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
     """What the edited cells of a group say; nothing when it was said already. Raises CellRefused."""
@@ -75,28 +101,25 @@ def said_by(group: str, cells: Cells, base: Cells, record: Record, desk: Desk) -
             raise CellRefused(column, "too_long")
         if base.get(column) and not words:
             raise CellRefused(column, "cleared")
-    return _SAYS[group](cells, base, record, desk)
+    first = next((column for column in cells if cells[column] != base.get(column, "")), next(iter(cells)))
+    try:
+        return _SAYS[group](cells, base, record, desk)
+    except NotAllowed as forbidden:
+        raise CellRefused(first, "not_yours") from forbidden
+    except NotThere as absent:
+        raise CellRefused(first, "source_unknown", value=absent.code[:80]) from absent
+    except NotDone as refusal:
+        if refusal.kind in _SAID_BEFORE:
+            return ()
+        reason = say(refusal.kind, desk.language, **refusal.facts)
+        raise CellRefused(first, "not_admitted", reason=reason) from refusal
 
 
 def _lifecycle(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
     value = _choice("lifecycle", cells["lifecycle"], LIFECYCLES, desk)
     since = _date("lifecycle_since", cells["lifecycle_since"], desk)
-    source, marking = _source("lifecycle_source", cells["lifecycle_source"], desk)
-    standing = record.newest("lifecycle")
-    # What is so since a later day follows; anything else would not be seen behind what stands, and corrects it.
-    corrects = standing
-    if standing is not None and standing.assertion.since and since.last_day > standing.assertion.since:
-        corrects = None
-    return (
-        Said(
-            subject=record.code,
-            says="lifecycle",
-            value=value,
-            source=source,
-            effective_on=since,
-            **_in_place_of(corrects, marking),
-        ),
-    )
+    source, _ = _source("lifecycle_source", cells["lifecycle_source"], desk)
+    return (Said.of(became(desk.turn, record.code, value, source=source, effective_on=since)),)
 
 
 def _assessment(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
@@ -112,13 +135,10 @@ def _assessment(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[
     if not cited:
         raise CellRefused("sources", "reasons_needed")
     as_at = _date("assessed_on", cells["assessed_on"], desk)
-    value: dict[str, Value] = {
-        "level": int(level) if level.isdigit() else level,
-        "reasons": cells["reasons"],
-        "sources": [code for code, _ in cited],
-    }
-    marking = strictest(_OURS, *(mark for _, mark in cited))
-    return (Said(subject=record.code, says="assessment", value=value, effective_on=as_at, marking=marking),)
+    sources = [code for code, _ in cited]
+    reasons = cells["reasons"]
+    told = assessed(desk.turn, record.code, level=level, reasons=reasons, sources=sources, effective_on=as_at)
+    return (Said.of(told),)
 
 
 def _due(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
@@ -148,39 +168,23 @@ def _evidence(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Sa
     on = _date("evidence_on", cells["evidence_on"], desk)
     written = cells["evidence_source"]
     new = _new_source(written, desk)
-    if new:
-        source, marking = new[0].subject, _OURS
-    else:
-        source, marking = _source("evidence_source", written, desk)
-    value: dict[str, Value] = {"bearing": bearing}
-    if cells["evidence_words"]:
-        value["words"] = cells["evidence_words"]
-    said = Said(
-        subject=record.code,
-        says="evidence",
-        value=value,
+    source = new[0].subject if new else _source("evidence_source", written, desk)[0]
+    told = cite_in_turn(
+        desk.turn,
         source=source,
+        commitment=record.code,
+        bearing=bearing,
+        words=cells["evidence_words"],
         effective_on=on,
-        marking=strictest(_OURS, marking),
+        new=bool(new),
     )
-    there = any(
-        (e.assertion.value, e.assertion.source, e.assertion.effective_on) == (value, source, on)
-        for e in record.all("evidence")
-    )
-    return () if there else (*new, said)
+    return (*new, Said.of(told))
 
 
 def _reply(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
-    counts = assessment_that_counts(record)
-    if counts is None:
+    if assessment_that_counts(record) is None:
         raise CellRefused("reply", "nothing_to_reply_to", column=heading("note", desk.language))
-    value: dict[str, Value] = {"assessment": counts.name, "step": "contested", "words": cells["reply"]}
-    if desk.viewer.entity:
-        value["entity"] = desk.viewer.entity
-    if any(entry.assertion.value == value for entry in record.all("judgement")):
-        return ()
-    marking = strictest(_OURS, counts.assertion.marking)
-    return (Said(subject=record.code, says="judgement", value=value, marking=marking),)
+    return (Said.of(replied(desk.turn, record.code, cells["reply"])),)
 
 
 def _note(cells: Cells, base: Cells, record: Record, desk: Desk) -> tuple[Said, ...]:
@@ -263,7 +267,7 @@ def _new_source(written: str, desk: Desk) -> tuple[Said, ...]:
     """An address on the web becomes a source of its own when there is none for it yet: ungraded, of unstated origin."""
     if not written.startswith(("https://", "http://")) or any(map(str.isspace, written)):
         return ()
-    code = f"source/{sha256(written.encode()).hexdigest()[:16]}"
+    code = web_source_code(written)
     if desk.state.record(code).kind == "source":
         return ()
     return (
