@@ -190,7 +190,7 @@ def replied(turn: Turn, commitment: str, words: str, assessment: str = "") -> As
     if not words.strip():
         raise NotDone("reply_without_words")
     on = turn.the("commitment", commitment)
-    if not _concerns(on, actor_code(entity)):
+    if not concerns(on, actor_code(entity)):
         raise NotDone("reply_of_another", commitment=on.code)
     counts = named(turn.state, on.code, "assessment", assessment) if assessment else None
     counts = counts or assessment_that_counts(on)
@@ -248,7 +248,7 @@ def _judgement(
     return turn.said(judged.assertion.subject, "judgement", value, marking=marking)
 
 
-def _concerns(on: Record, entity: str) -> bool:
+def concerns(on: Record, entity: str) -> bool:
     """Whether a commitment is addressed to an entity, or it was asked to answer for it and didn't refuse."""
     addressed: list[Any] = [entry.assertion.value for entry in on.all("addressee")]
     if any(one.get("actor") and actor_code(one["actor"]) == entity for one in addressed):
