@@ -187,7 +187,8 @@ def _set_up(folder: Folder) -> None:
     from mutabaa.wiring.databases import NotADatabase, database
     from mutabaa.wiring.options import NotAnOption, options
 
-    if folder.secret_key() is None:
+    secret = folder.secret_key()
+    if not secret:
         raise NoRegister("no_secret", path=str(folder.path))
     try:
         options(folder)
@@ -205,6 +206,8 @@ def _set_up(folder: Folder) -> None:
     if not settings.configured:
         django.setup()
         return
+    # What is signed and encrypted is so by the secret of the register it belongs to.
+    settings.SECRET_KEY = secret
     connections["default"].close()
     del connections["default"]
     connections.settings["default"] = connections.configure_settings(described)["default"]
