@@ -14,13 +14,13 @@ from mutabaa.web.sign_in.opened_to import everyone, signed_in
 from mutabaa.web.sign_in.views import SignIn, invitation, own_account, set_up
 
 
-class ResetKey(StringConverter):
-    """What stands in the link of a letter: the account in base 36, then the key."""
+class Base36(StringConverter):
+    """The account in the link of a letter: up to the first hyphen, for the key after it has one too."""
 
-    regex = "[^/]+"
+    regex = "[0-9A-Za-z]+"
 
 
-register_converter(ResetKey, "reset_key")
+register_converter(Base36, "base36")
 
 urlpatterns = [
     path("sign-in", everyone(SignIn.as_view()), name="account_login"),
@@ -33,7 +33,7 @@ urlpatterns = [
     path("sign-in/forgotten", everyone(account.password_reset), name="account_reset_password"),
     path("sign-in/forgotten/sent", everyone(account.password_reset_done), name="account_reset_password_done"),
     path(
-        "sign-in/forgotten/<str:uidb36>-<reset_key:key>",
+        "sign-in/forgotten/<base36:uidb36>-<str:key>",
         everyone(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
