@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from mutabaa.desk.errors import NotThere
 from mutabaa.desk.explain import Why, explain
+from mutabaa.desk.lineage import Kin, lineage
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Entry, Record, Standing, State, standing
 from mutabaa.register.judged_axes import assessment_that_counts
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
-
-Relation = Literal["reiterates", "strengthens", "weakens", "drops"]
-RELATIONS: tuple[Relation, ...] = ("reiterates", "strengthens", "weakens", "drops")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,17 +70,9 @@ class Assessment:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Kin:
-    """Another commitment of its line. `later`: the other one says it of this."""
-
-    relation: Relation
-    later: bool
-    other: Record
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Commitment:
-    """What the page shows. `provision` and `instrument`: where it stands, as far as that is seen."""
+    """What the page shows. `provision` and `instrument`: where it stands, as far as that is seen. `lineage`: its whole
+    line, the earliest link first. `activities`: and events, that are part of it or set its deadline."""
 
     standing: Standing
     provision: Record
@@ -90,6 +80,7 @@ class Commitment:
     quotations: tuple[Quotation, ...]
     evidence: tuple[Evidence, ...]
     assessments: tuple[Assessment, ...]
+    activities: tuple[Record, ...]
     lineage: tuple[Kin, ...]
 
     @property
@@ -112,7 +103,8 @@ def commitment(register: Register, viewer: Viewer, code: str, moment: Moment) ->
         quotations=quotations(record, provision),
         evidence=tuple(_evidence(record, seen)),
         assessments=tuple(_assessments(record, seen)),
-        lineage=tuple(_lineage(record, seen)),
+        activities=tuple(_activities(record, seen)),
+        lineage=lineage(register, viewer, record.code, moment),
     )
 
 
@@ -199,17 +191,15 @@ def _assessments(record: Record, seen: State) -> Iterator[Assessment]:
         )
 
 
-def _lineage(record: Record, seen: State) -> Iterator[Kin]:
-    """Earlier ones that it says it takes up, and later ones that say it of it; one that isn't seen is left out."""
-    for relation in RELATIONS:
-        earlier = [str(entry.assertion.value) for entry in record.all(relation)]
-        later = seen.saying(relation, [record.code, *record.also])
-        codes = [(False, code) for code in earlier]
-        codes += [(True, code) for said in later.values() for code in said]
-        for is_later, code in codes:
-            other = seen.record(code)
-            if other.kind == "commitment":
-                yield Kin(relation=relation, later=is_later, other=other)
+def _activities(record: Record, seen: State) -> Iterator[Record]:
+    """Activities and events that are part of it, and those for which its deadline waits."""
+    parts = seen.saying("part_of", [record.code, *record.also])
+    codes = [code for found in parts.values() for code in found]
+    codes += [str(event) for entry in record.all("due") if (event := _fields(entry).get("event"))]
+    seen.gather(sorted(set(codes)))
+    for one in dict.fromkeys(seen.record(code).code for code in codes):
+        if (found := seen.record(one)).kind in ("activity", "event"):
+            yield found
 
 
 def _fields(entry: Entry) -> Mapping[str, Any]:

@@ -16,7 +16,7 @@ from mutabaa.web.door import entered_by
 from mutabaa.web.layout.navigation import page_urls
 
 # The sections of the page, at whose end panels stand; actions: a section of its own, for what has no other.
-Slot = Literal["words", "stands", "particulars", "lineage", "evidence", "assessments", "actions"]
+Slot = Literal["words", "stands", "particulars", "lineage", "evidence", "activity", "assessments", "actions"]
 SLOTS: tuple[Slot, ...] = get_args(Slot)
 Facts = Callable[[HttpRequest, Commitment], Mapping[str, Any]]
 

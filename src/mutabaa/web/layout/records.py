@@ -62,6 +62,12 @@ def in_page_order(spoken: Iterable[Spoken]) -> list[Spoken]:
     return sorted(spoken, key=lambda one: (one.language != here, one.language))
 
 
+def page_languages(words: Mapping[Language, str]) -> list[Language]:
+    """The languages of words, the reader's first."""
+    here = language()
+    return sorted(words, key=lambda one: (one != here, one))
+
+
 def words_of(record: Record, *says: str) -> Words | None:
     """The record's words in the reader's language, else in the first there is; of several statements the first made."""
     return next((found[0] for one in says if (found := versions(record, one))), None)

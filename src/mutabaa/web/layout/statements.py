@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
+from mutabaa.desk.lineage import Kin
 from mutabaa.register import Assertion, Record
 from mutabaa.vocabulary import LANGUAGES
 from mutabaa.web.layout import said
@@ -122,6 +123,12 @@ def relation_name(relation: str, later: bool) -> str:
             "drops": _("Dropped by"),
         }[relation]
     return statement_name(relation)
+
+
+def kin_name(kin: Kin, record: Record) -> str:
+    """A link of the line of a record, as it is told on the record's page: what it does to an earlier one, what a later
+    one does to it; of two others, what the later does to the earlier."""
+    return relation_name(kin.relation, kin.earlier.code == record.code)
 
 
 def bearing_name(bearing: str) -> str:
