@@ -57,7 +57,7 @@ class Account(AbstractBaseUser):
     closed_at = models.DateTimeField(null=True)
     feed_sha256 = models.CharField(max_length=64, null=True, unique=True)
 
-    objects: ClassVar[Accounts] = Accounts()  # type: ignore[assignment]
+    objects: ClassVar[Accounts] = Accounts()
     USERNAME_FIELD = "name"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["display_name", "role"]

@@ -113,15 +113,12 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "NAME": "mutabaa.web.sign_in.passwords.NotOneself",
         "OPTIONS": {"user_attributes": ("name", "display_name", "email")},
     },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "mutabaa.web.sign_in.passwords.Long", "OPTIONS": {"min_length": 12}},
+    {"NAME": "mutabaa.web.sign_in.passwords.NotUsual"},
+    {"NAME": "mutabaa.web.sign_in.passwords.NotNumbersAlone"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

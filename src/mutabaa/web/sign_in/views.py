@@ -38,7 +38,10 @@ class SignIn(LoginView):  # type: ignore[misc]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         apps = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
-        return super().get_context_data(**kwargs) | {"providers": apps}
+        # A browser gives no passkey to an address of numbers.
+        by_name = not self.request.get_host().split(":")[0].replace(".", "").isdigit()
+        usual: dict[str, Any] = super().get_context_data(**kwargs)
+        return usual | {"providers": apps, "by_name": by_name}
 
 
 @shown_to("everyone", methods=_FORM)
