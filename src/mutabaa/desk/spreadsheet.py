@@ -17,6 +17,7 @@ from mutabaa.desk.spreadsheet_rows import (
     matrix_row,
     names,
 )
+from mutabaa.desk.words import say
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Misstated, State, standing, standings_of
 from mutabaa.register.particulars import particulars
@@ -186,7 +187,8 @@ def apply(
                     try:
                         assigned += len(assign(register, viewer, one.subject, _entity(one)))
                     except NotDone as refusal:
-                        cell = CellRefused("focal_point", "not_admitted", reason=refusal.kind)
+                        reason = say(refusal.kind, came_back.language, **refusal.facts)
+                        cell = CellRefused("focal_point", "not_admitted", reason=reason)
                         refusals.append(_refused(change, cell))
     return Applied(recorded=len(entries) + assigned, left=found.conflicts, refusals=tuple(refusals))
 
@@ -210,7 +212,7 @@ def _preview(
         for change in changed:
             conflict = _conflict(change, came_back, state)
             if conflict is not None and change.key not in settled:
-                if conflict.now != change.edited:
+                if conflict.now != change.edited and not _says_the_same(change, desk):
                     conflicts.append(conflict)
                 continue
             try:
@@ -283,6 +285,14 @@ def _conflict(change: Change, came_back: Returned, state: State) -> Conflict | N
     now = matrix_row(standing(change.code, state), state, came_back.language)
     cells = {column: now.cells.get(column, "") for column in change.edited}
     return Conflict(change=change, now=cells, by=last_author(record, change.group))
+
+
+def _says_the_same(change: Change, desk: Desk) -> bool:
+    """Whether an edit says in its own words what the register says by now."""
+    try:
+        return not _said(change, desk)
+    except CellRefused:
+        return False
 
 
 def _said(change: Change, desk: Desk) -> tuple[Said, ...]:

@@ -9,6 +9,7 @@ import secrets
 from mutabaa.people.accounts import viewer_of
 from mutabaa.people.models import Account, AccountQuery
 from mutabaa.people.policy import Viewer
+from mutabaa.vocabulary import LANGUAGES, Language
 
 
 def feed_token(viewer: Viewer) -> str | None:
@@ -32,6 +33,12 @@ def holder_of(secret: str) -> Viewer | None:
     """Whose calendar this is, with what they see; None for a secret of nobody, or of an account that was closed."""
     account = Account.objects.filter(feed_sha256=_hashed(secret), is_active=True).first()
     return viewer_of(account) if account else None
+
+
+def language_of(viewer: Viewer) -> Language:
+    """The language somebody chose for what is sent to them."""
+    chosen = _own(viewer).values_list("language", flat=True).first()
+    return next((one for one in LANGUAGES if one == chosen), "en")
 
 
 def _own(viewer: Viewer) -> AccountQuery:

@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Callable
+from typing import IO
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils.functional import SimpleLazyObject
@@ -70,11 +71,22 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 def attachment(content: bytes, name: str, media_type: str) -> HttpResponse:
     """A file to be saved, never shown: what others uploaded runs nowhere."""
     response = HttpResponse(content, content_type=media_type)
+    _saved_only(response, name)
+    return response
+
+
+def attached(file: IO[bytes], name: str, media_type: str) -> FileResponse:
+    """The same for what is too large to be held; the file is read as it is sent, and closed."""
+    response = FileResponse(file, content_type=media_type)
+    _saved_only(response, name)
+    return response
+
+
+def _saved_only(response: HttpResponseBase, name: str) -> None:
     response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _bare(response: HttpResponse) -> HttpResponse:
