@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -74,20 +73,16 @@ def route(
     policy = Policy(needs=needs, methods=methods)
     POLICIES[path] = policy
 
-    def declared(operation: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(operation)
-        def guarded(request: HttpRequest, *args: Any, **named: Any) -> Any:
-            viewer = viewer_of(request)
-            if not policy.admits(viewer):
-                if viewer.role is None:
-                    raise HttpError(401, "sign in")
-                raise Http404
-            if method != "GET" and check_csrf(request) is not None:
-                raise HttpError(403, "the anti-forgery token is missing or old")
-            request.caller = Caller(viewer=viewer, register=the_register())  # type: ignore[attr-defined]
-            return operation(request, *args, **named)
+    def admitted(request: HttpRequest) -> Caller:
+        """Asked before anything of the question is read."""
+        viewer = viewer_of(request)
+        if not policy.admits(viewer):
+            if viewer.role is None:
+                raise HttpError(401, "sign in")
+            raise Http404
+        if method != "GET" and check_csrf(request) is not None:
+            raise HttpError(403, "the anti-forgery token is missing or old")
+        request.caller = Caller(viewer=viewer, register=the_register())  # type: ignore[attr-defined]
+        return caller(request)
 
-        added: Callable[..., Any] = router.api_operation([method], path, response=answers, **more)(guarded)
-        return added
-
-    return declared
+    return router.api_operation([method], path, response=answers, auth=admitted, **more)
