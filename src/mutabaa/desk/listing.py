@@ -104,11 +104,8 @@ def addressee_names(
     They are read from the first commitment of each; the texts name an addressee alike, or it is another.
     """
     board, state = register.board(moment, viewer.sight), register.state(moment, viewer.sight)
-    of = {
-        value: codes[0]
-        for value in values
-        if (codes := board.choose({"addressee": frozenset({value})}, 0, 1).codes)
-    }
+    first = board.first_of("addressee")
+    of = {value: first[value] for value in values if value in first}
     state.gather(sorted(set(of.values())))
     found: dict[str, Mapping[str, str]] = {}
     for value, code in of.items():

@@ -127,6 +127,15 @@ class Board:
             self._remembered[name] = compute()
         return cast(_Answer, self._remembered[name])
 
+    def first_of(self, facet: str) -> Mapping[str, str]:
+        """The first commitment in order that has each value of a facet, by the value."""
+        return self.once(f"first {facet}", lambda: self._first_of(self.columns[facet]))
+
+    def _first_of(self, column: Column) -> Mapping[str, str]:
+        ids, places = numpy.unique(column.ids, return_index=True)
+        ranks = places if column.owners is None else column.owners[places]
+        return {column.values[one]: self.codes[rank] for one, rank in zip(ids, ranks, strict=True)}
+
     def axes(self, code: str) -> tuple[str, ...]:
         """The values of a commitment on the five axes, in the order of AXES."""
         return self.rows[code][:5]

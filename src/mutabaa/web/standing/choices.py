@@ -87,6 +87,8 @@ def told_asked(query: QueryDict) -> tuple[str, str] | None:
 
 
 Names = Mapping[str, Mapping[str, str]]
+# Choices of a facet that are offered, the most frequent; a search finds what has fewer.
+_OFFERED = 60
 
 
 def unnamed(values: Iterable[str]) -> list[str]:
@@ -166,11 +168,16 @@ def label_of(name: str, value: str, state: State, names: Names) -> str:
     return value
 
 
+def offered(counts: Mapping[str, int]) -> list[str]:
+    """The values of a facet that are offered, the most frequent first."""
+    return sorted(counts, key=lambda value: (-counts[value], value))[:_OFFERED]
+
+
 def _facet(
     name: str, found: Listing, filters: Filters, state: State, request: HttpRequest, names: Names
 ) -> Facet:
-    counts, chosen = dict(found.facets.get(name, {})), getattr(filters, name)
-    values = [*counts, *sorted(chosen - counts.keys())]
+    counts, chosen = found.facets.get(name, {}), getattr(filters, name)
+    values = [*offered(counts), *sorted(chosen - set(offered(counts)))]
     made = [
         Choice(
             value=value or NOT_STATED,

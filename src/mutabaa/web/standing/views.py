@@ -12,7 +12,7 @@ from mutabaa.people.policy import Viewer
 from mutabaa.register import Record, State
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
-from mutabaa.web.standing.choices import chips, choices, filters_asked, told_asked, unnamed
+from mutabaa.web.standing.choices import chips, choices, filters_asked, offered, told_asked, unnamed
 from mutabaa.wiring.register import Register
 
 
@@ -23,7 +23,7 @@ def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: M
     filters = _among_told(request, filters_asked(request.GET), register, viewer, moment)
     found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
-    addressees = {*found.facets.get("addressee", {}), *filters.addressee}
+    addressees = {*offered(found.facets.get("addressee", {})), *filters.addressee}
     names = addressee_names(register, viewer, moment, unnamed(addressees))
     shown = {
         "found": found,
