@@ -11,7 +11,7 @@ from mutabaa.desk.actors import now
 from mutabaa.desk.assess import assess, reply, take_step
 from mutabaa.desk.assign import assign
 from mutabaa.desk.errors import NotThere
-from mutabaa.desk.events import held, plan_activity
+from mutabaa.desk.events import held, plan_activity, replaced_by
 from mutabaa.desk.evidence import cite, withdraw_citation
 from mutabaa.desk.explain import explain
 from mutabaa.desk.lifecycle import due_at_event, set_lifecycle
@@ -89,6 +89,22 @@ def test_an_entry_that_is_not_seen_still_corrects_what_is_seen(register: Registe
     set_lifecycle(register, strict, COMMITMENT, "withdrawn", source=source, effective_on=later)
     for viewer in (READER, strict):
         _, reasons = explain(register, viewer, COMMITMENT, now(register))
+        assert all(one.same for one in reasons)
+
+
+def test_who_does_not_see_that_a_session_was_held_is_told_of_what_took_its_place(register: Register) -> None:
+    report(register)
+    commitment(register, {"kind": "event"})
+    first, second = (plan_activity(register, ANALYST, names={"en": name}) for name in ("First", "Second"))
+    due_at_event(register, ANALYST, COMMITMENT, first)
+    seen, strict = open_source(register), add_source(register, ANALYST, note="Strict.", marking="restricted")
+    held(register, ANALYST, first, source=strict, effective_on=MARCH)
+    april = PartialDate(year=2018, month=4, day=2)
+    replaced_by(register, ANALYST, first, second, source=seen, effective_on=april)
+    held(register, ANALYST, second, source=seen, effective_on=april)
+    for viewer, day in ((ANALYST, "2018-03-13"), (READER, "2018-04-02")):
+        standing, reasons = explain(register, viewer, COMMITMENT, now(register))
+        assert standing.axes["timeliness"].facts["due"] == day
         assert all(one.same for one in reasons)
 
 

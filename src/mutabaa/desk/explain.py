@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mutabaa.desk.errors import NotThere
 from mutabaa.people.policy import Viewer
-from mutabaa.register import AXES, EVERYTHING, Axis, AxisName, Entry, Standing, standing
+from mutabaa.register import AXES, EVERYTHING, Axis, AxisName, Entry, Sight, Standing, standing
 from mutabaa.register.state import FoldedState, Record, Span
 from mutabaa.register.state import state as folded
 from mutabaa.vocabulary.dates import Moment
@@ -43,7 +43,7 @@ def explain(
     if record.kind != "commitment":
         raise NotThere(code)
     shown = standing(record.code, seen)
-    entries = _told(register, moment, {record.code, *record.also})
+    entries = _told(register, moment, viewer.sight, {record.code, *record.also})
     again = standing(record.code, folded(entries, moment, viewer.sight))
     by_number = {entry.number: entry for entry in entries}
     row = register.boards.kept_row(record.code, moment, viewer.sight)
@@ -63,7 +63,7 @@ def explain(
     return shown, reasons
 
 
-def _told(register: Register, moment: Moment, codes: set[str]) -> list[Entry]:
+def _told(register: Register, moment: Moment, sight: Sight, codes: set[str]) -> list[Entry]:
     """All that was ever said of a commitment and of what its standing rests on, whoever may see it: what is corrected
     by an entry that isn't seen doesn't count, and what isn't seen is left out by the fold."""
     known_by = register.now()
@@ -72,13 +72,13 @@ def _told(register: Register, moment: Moment, codes: set[str]) -> list[Entry]:
         new = codes - asked
         asked |= new
         found += register.told(sorted(new), EVERYTHING, known_by)
-        codes = asked | _asked_for(found, moment, codes)
+        codes = asked | _asked_for(found, moment, sight, codes)
     return sorted((span.entry for span in found), key=lambda entry: entry.number)
 
 
-def _asked_for(found: Iterable[Span], moment: Moment, codes: set[str]) -> set[str]:
-    """The records for which the rules ask, of what is known of them so far."""
-    state = folded((span.entry for span in found), moment)
+def _asked_for(found: Iterable[Span], moment: Moment, sight: Sight, codes: set[str]) -> set[str]:
+    """The records for which the rules ask, of what is known and seen so far: where a day isn't seen, they ask on."""
+    state = folded((span.entry for span in found), moment, sight)
     listening = _Listening(moment=state.moment, records=state.records, merged=state.merged, asked=set[str]())
     for code in codes:
         standing(code, listening)
