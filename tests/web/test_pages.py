@@ -113,7 +113,7 @@ def test_before_it_was_recorded_nothing_is_there(browser: Browser, followed_up: 
 def test_an_address_leads_to_the_page_of_whatever_it_is(browser: Browser, followed_up: Register) -> None:
     assert browser.get(f"/c/{REPORT}").location == f"/texts/{REPORT}"
     assert browser.get(f"/c/{REPORT}/14").location == f"/texts/{REPORT}#p-14"
-    assert browser.get("/c/source/joint-mission").location == "/history/source/joint-mission"
+    assert browser.get("/c/source/joint-mission").location == "/sources/source/joint-mission"
 
 
 def test_a_text_shows_its_versions_beside_each_other(browser: Browser, followed_up: Register) -> None:

@@ -80,6 +80,10 @@ class State(Protocol):
         """For each term the records that say it, as in `part_of` an instrument; a term nobody says is left out."""
         ...
 
+    def citing(self, source: str, says: str) -> tuple[Entry, ...]:
+        """The entries that make a statement and rest on a source, in the order in which they were recorded."""
+        ...
+
     def gather(self, codes: Sequence[str]) -> None:
         """Make ready to be asked for these records, all at once where that is cheaper than one by one."""
         ...
@@ -119,6 +123,10 @@ class FoldedState:
     def _subjects(self, entries: Iterable[Entry]) -> dict[str, None]:
         subjects = (entry.assertion.subject for entry in sorted(entries, key=lambda entry: entry.number))
         return dict.fromkeys(self.merged.get(subject, subject) for subject in subjects)
+
+    def citing(self, source: str, says: str) -> tuple[Entry, ...]:
+        found = (entry for record in self.records.values() for entry in record.all(says))
+        return tuple(sorted((e for e in found if e.assertion.source == source), key=lambda e: e.number))
 
     def gather(self, codes: Sequence[str]) -> None:
         """Everything is in memory."""

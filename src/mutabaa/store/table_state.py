@@ -1,5 +1,6 @@
 """The records at a moment, from the tables: the same queries for now and for any moment before."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -75,7 +76,7 @@ class TableState:
                 f" AND {self._holds}",
                 [*facts, *self._facts],
             )
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     def saying(self, says: str, terms: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         if not terms:
@@ -91,6 +92,14 @@ class TableState:
         for term, subject in rows:
             said.setdefault(term, {})[self.end(subject)] = None
         return {term: tuple(codes) for term, codes in said.items()}
+
+    def citing(self, source: str, says: str) -> tuple[Entry, ...]:
+        """The entries that make a statement and rest on a source."""
+        cited = json.dumps({"source": source}, ensure_ascii=False, separators=(",", ":"))[1:-1]
+        held = "strpos" if connection.vendor == "postgresql" else "instr"
+        found = self._entries(f"s.says = %s AND {held}(a.content, %s) > 0", [says, cited])
+        # The same words may stand in a value.
+        return tuple(entry for entry in found if entry.assertion.source == source)
 
     def terms(self, says: str) -> dict[str, str]:
         """The newest value of a statement of one word, for every record of which it is said."""

@@ -17,7 +17,7 @@ from mutabaa.web.layout.panels import panels_for
 from mutabaa.wiring.register import Register
 
 # Kinds of records that have a page of their own.
-_PAGES = {"actor": "actor"}
+_PAGES = {"actor": "actor", "source": "source"}
 
 
 @shown_to("read")

@@ -1,0 +1,1 @@
+"""Assessments: made with reasons and sources, reviewed and adopted by another, replied to by the addressee."""
