@@ -1,7 +1,6 @@
 """Who is meant by a name; one actor's page; another name of it; and a name that nobody bears yet, proposed."""
 
 from dataclasses import dataclass
-from typing import cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -17,7 +16,7 @@ from mutabaa.register import State
 from mutabaa.register.actors import ActorName, name_of
 from mutabaa.vocabulary import LANGUAGES
 from mutabaa.vocabulary.dates import Moment
-from mutabaa.vocabulary.names.actors import ACTOR_KINDS, ActorKind, actor_code, reference_actors
+from mutabaa.vocabulary.names.actors import ACTOR_KINDS, actor_code, reference_actors
 from mutabaa.web.actors.called import actor_kind_name, actor_kinds, role_name
 from mutabaa.web.door import shown_to
 from mutabaa.web.forms.answered import FORM, answered
@@ -117,7 +116,7 @@ def propose(request: HttpRequest, viewer: Viewer, register: Register, moment: Mo
             viewer,
             words,
             spoken,
-            kind=cast(ActorKind, kind) if kind in ACTOR_KINDS else None,
+            kind=kind if kind in ACTOR_KINDS else None,
             marking=marking_typed(typed),
         )
         return f"{reverse('actors')}?{urlencode({'proposed': proposal.instrument})}"

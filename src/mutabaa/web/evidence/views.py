@@ -1,7 +1,5 @@
 """Forms about one commitment, each its own page: a source cited, a citation taken back, its life, its line."""
 
-from typing import cast
-
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
@@ -11,7 +9,7 @@ from mutabaa.desk import lineage as line
 from mutabaa.desk.commitment import commitment
 from mutabaa.desk.errors import NotThere
 from mutabaa.desk.lifecycle import set_lifecycle
-from mutabaa.desk.lineage import RELATIONS, Relation
+from mutabaa.desk.lineage import RELATIONS
 from mutabaa.people.policy import Viewer
 from mutabaa.register.statements import BEARINGS, LIFECYCLES
 from mutabaa.vocabulary.dates import Moment
@@ -115,7 +113,7 @@ def lineage(
                 register,
                 viewer,
                 found.record.code,
-                cast(Relation, relation),
+                relation,
                 earlier,
                 marking_typed(typed),
             )
