@@ -1,5 +1,6 @@
-"""What holds for every answer, as seen from outside."""
+"""What holds for every answer: where scripts come from, that forbidden looks like absent, and how a register starts."""
 
+import json
 import os
 import re
 import subprocess
@@ -7,182 +8,249 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
-from tests.web.signed_in import HOST, signed_in
-from tests.web.story import MISSION, taken_in
 
-from mutabaa.web.security import attachment
-from mutabaa.wiring import Register
+from mutabaa.desk.errors import NotThere
+from mutabaa.people import accounts
+from mutabaa.people.policy import NotAllowed
+from mutabaa.web.security import Security, attachment
+from mutabaa.wiring import Folder, NoRegister, Register, make_register, open_register
+from mutabaa.wiring.options import NotAnOption, options
+from mutabaa.wiring.register import upgrade_register
 from mutabaa.wiring.served import show
+
+HTTPS = "https://register.example.org"
+DEPLOY = (
+    "import django; django.setup();"
+    "from django.core.management import call_command;"
+    "call_command('check', deploy=True, fail_level='WARNING')"
+)
 
 
 @pytest.fixture
 def client(register: Register) -> Client:
     show(register)
-    return Client(SERVER_NAME=HOST)
+    return Client(SERVER_NAME="localhost")
 
 
-def directives(policy: str) -> dict[str, str]:
-    return {name: words for name, _, words in (part.strip().partition(" ") for part in policy.split(";"))}
+def signed_in(register: Register, role: str) -> Client:
+    secret = accounts.invite(f"a-{role}", role, register.now(), entity="STATE/ML")  # type: ignore[arg-type]
+    client = Client(SERVER_NAME="localhost")
+    client.post(f"/sign-in/invitation/{secret}", {"password": "the river reaches Timbuktu"})
+    return client
 
 
-def test_what_a_page_may_load_is_its_own_and_scripts_bear_this_answers_nonce(client: Client) -> None:
-    seen = set()
-    for _visit in range(2):
-        answer = client.get("/sign-in", headers={"Host": "localhost"})
-        said = directives(answer.headers["Content-Security-Policy"])
-        nonces = set(re.findall(r'<script[^>]* nonce="([^"]+)"', answer.content.decode()))
-        assert len(nonces) == 1
-        seen |= nonces
-        assert said["script-src"] == f"'nonce-{min(nonces)}'"
-        assert (said["default-src"], said["frame-ancestors"], said["base-uri"]) == ("'none'",) * 3
-        assert said["form-action"] == "'self'" and "unsafe" not in str(said)
-    assert len(seen) == 2
-
-
-def test_a_page_without_scripts_lets_none_run(client: Client) -> None:
-    assert (
-        directives(client.get("/sign-in/forgotten").headers["Content-Security-Policy"])["script-src"]
-        == "'none'"
+def bytes_of(answer: HttpResponse) -> bytes:
+    """An answer as it goes over the line, the hour left out."""
+    lines = [f"{name}: {value}" for name, value in sorted(answer.items())]
+    return (
+        "\n".join([str(answer.status_code), *lines, *map(str, answer.cookies.values())]).encode()
+        + answer.content
     )
 
 
-def test_absent_and_forbidden_are_the_same_to_the_byte_headers_too(register: Register) -> None:
-    taken_in(register)
-    theirs = signed_in(register, "contributor", entity="actor/state/tcd")
-    answers = [
-        theirs.get(path)
-        for path in (
-            f"/c/{MISSION}",
-            "/c/NOTHING/9.z",
-            "/people",
-            "/nothing",
-            "/sign-in/set-up/none",
-        )
-    ]
-    told = {
-        (answer.status_code, answer.content, str(sorted(answer.headers.items()))) for answer in answers[:5]
-    }
-    assert len(told) == 1 and answers[0].status_code == 404
-    assert not any(answer.cookies for answer in answers)
+def test_absent_and_forbidden_are_the_same_to_the_byte(client: Client, register: Register) -> None:
+    reader = signed_in(register, "reader")
+    absent = bytes_of(reader.get("/there/is/nothing"))
+    # A page that is there, for others; a record that isn't; a link that isn't one.
+    for path in (
+        "/people",
+        "/people?as_at=2018",
+        "/c/NOT/THERE/1.a",
+        "/c/NOT/THERE/1.a?as_at=2018-03-31",
+        "/sign-in/set-up/x",
+    ):
+        assert bytes_of(reader.get(path)) == absent, path
+    assert bytes_of(Client(SERVER_NAME="localhost").get("/there/is/nothing")) == absent
 
 
-def test_the_headers_say_what_a_browser_may(client: Client) -> None:
-    headers = client.get("/sign-in").headers
-    assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "same-origin"
-    assert "camera=()" in headers["Permissions-Policy"]
-    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+@pytest.mark.parametrize("refusal", [NotThere("OIC/SECRET/1.a"), NotAllowed("adopt")])
+def test_a_refusal_that_a_view_let_through_says_nothing(client: Client, refusal: Exception) -> None:
+    answer = Security(lambda request: HttpResponse()).process_exception(HttpRequest(), refusal)
+    assert answer is not None and answer.status_code == 404 and b"SECRET" not in answer.content
 
 
-def test_cookies_are_for_the_browser_alone(register: Register) -> None:
-    theirs = signed_in(register, "reader")
-    for name in ("sessionid", "csrftoken"):
-        theirs.get("/account")
-        cookie = theirs.cookies[name]
-        assert cookie["httponly"] and cookie["samesite"] == "Lax"
-
-
-def test_a_form_from_elsewhere_is_refused(register: Register) -> None:
-    show(register)
-    strict = Client(SERVER_NAME=HOST, enforce_csrf_checks=True)
-    assert strict.post("/sign-in", {"login": "x", "password": "y"}).status_code == 403
-
-
-def test_another_name_for_this_server_is_refused(client: Client) -> None:
-    assert client.get("/sign-in", headers={"Host": "elsewhere.example"}).status_code == 400
-
-
-def test_a_file_is_saved_never_shown() -> None:
-    sent = attachment(b"<script>", 'تقرير "1".html', "text/html")
-    assert sent.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''%D8%AA")
-    assert sent.headers["X-Content-Type-Options"] == "nosniff"
-    assert "sandbox" in sent.headers["Content-Security-Policy"]
-    assert (
-        attachment(b"", "a.pdf", "application/pdf").headers["Content-Disposition"]
-        == 'attachment; filename="a.pdf"'
+def test_scripts_run_by_the_nonce_of_their_answer_alone(client: Client) -> None:
+    for _ in range(2):
+        answer = client.get("/sign-in")
+        policy = answer.headers["Content-Security-Policy"]
+        nonce = re.findall(r"script-src 'nonce-([\w-]+)'", policy)
+        used = re.findall(r'<script nonce="([\w-]+)"', answer.content.decode())
+        assert used and set(used) == set(nonce)
+    assert nonce != re.findall(
+        r"script-src 'nonce-([\w-]+)'", client.get("/sign-in").headers["Content-Security-Policy"]
     )
 
 
-def test_static_files_come_from_where_they_are_installed(client: Client) -> None:
+def test_a_page_asks_nothing_of_anybody_else(client: Client) -> None:
+    answer = client.get("/sign-in")
+    policy = answer.headers["Content-Security-Policy"]
+    assert (
+        "default-src 'none'" in policy
+        and "frame-ancestors 'none'" in policy
+        and "form-action 'self'" in policy
+    )
+    assert "http" not in policy and "unsafe" not in policy
+    assert not re.findall(r'(?:src|href|action)="(?:https?:)?//', answer.content.decode())
+
+
+def test_static_files_are_served_as_installed_under_an_address_of_their_content(client: Client) -> None:
     page = client.get("/sign-in").content.decode()
-    styles = re.search(r'href="(/static/mutabaa\.css\?\w+)"', page)
-    assert styles
-    answer = client.get(styles[1])
+    address = re.findall(r'href="(/static/mutabaa\.css\?[0-9a-f]{12})"', page)[0]
+    answer = client.get(address)
     assert answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/css")
 
 
-def test_a_public_site_shows_public_things_to_whoever_comes(register: Register) -> None:
-    taken_in(register)
-    show(register)
-    nobody = Client(SERVER_NAME=HOST)
-    assert nobody.get("/commitments").status_code == 302
+def test_a_file_is_saved_and_never_shown(client: Client) -> None:
+    answer = attachment(b"<script>", 'a "b"\r\nX: y/تقرير.html', "text/html")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "\n" not in answer.headers["Content-Disposition"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+
+
+def test_on_a_public_site_whoever_comes_reads_and_else_is_asked_to_sign_in(client: Client) -> None:
+    asked = client.get("/commitments?as_at=2018-03-31")
+    assert asked.headers["Location"] == "/sign-in?next=%2Fcommitments%3Fas_at%3D2018-03-31"
     with override_settings(PUBLIC_SITE=True):
-        answer = nobody.get("/commitments")
-        assert answer.status_code == 200
-        assert MISSION not in answer.content.decode(), "it is internal"
-        assert nobody.get(f"/c/{MISSION}").status_code == 404
-        assert nobody.get("/account").status_code == 302
+        assert client.get("/commitments").status_code == 200
+        assert client.get("/account").status_code == 302
 
 
-def test_the_log_names_no_address_and_no_value(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
-    import logging
-
-    from mutabaa.wiring.logs import WithoutContents
-
-    record = logging.LogRecord("x", 40, __file__, 1, "Internal Server Error: %s", ("/c/SECRET",), None)
-    try:
-        raise ValueError("SECRET")
-    except ValueError:
-        record.exc_info = sys.exc_info()
-    written = WithoutContents().format(record)
-    assert "SECRET" not in written and "ValueError" in written
+def test_a_form_from_elsewhere_is_refused(client: Client, register: Register) -> None:
+    strict = Client(SERVER_NAME="localhost", enforce_csrf_checks=True)
+    assert strict.post("/sign-in", {"login": "a", "password": "b"}).status_code == 403
 
 
-def in_a_process(register: Register, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command of Django's on a register, in a process of its own, as who runs it would."""
-    told = "from django.core.management import execute_from_command_line as run; import sys; run(sys.argv)"
+def test_it_answers_to_its_own_name_alone(client: Client) -> None:
+    assert Client(SERVER_NAME="elsewhere.example").get("/sign-in").status_code == 400
+
+
+def test_a_register_without_its_secret_does_not_start(register: Register) -> None:
+    (register.folder.path / "secret" / "django").unlink()
+    with pytest.raises(NoRegister, match="no_secret"):
+        open_register(register.folder.path)
+
+
+def test_tables_of_an_older_version_are_left_alone_until_they_are_upgraded(register: Register) -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", "socialaccount", "0005", verbosity=0)
+    with pytest.raises(NoRegister, match="tables_older"):
+        open_register(register.folder.path)
+    upgrade_register(register.folder.path)
+    assert open_register(register.folder.path).ledger.size == 0
+
+
+def test_tables_of_a_newer_version_are_not_opened(register: Register) -> None:
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    MigrationRecorder(connection).record_applied("people", "9999_of_a_later_year")
+    with pytest.raises(NoRegister, match="tables_newer"):
+        open_register(register.folder.path)
+
+
+def run(program: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A program in a process of its own, on the register in a folder."""
+    settings = {"MUTABAA_REGISTER": str(folder), "DJANGO_SETTINGS_MODULE": "mutabaa.wiring.settings"}
+    around = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return subprocess.run(
-        [sys.executable, "-c", told, *words],
-        env=os.environ
-        | {"MUTABAA_REGISTER": str(register.folder.path), "DJANGO_SETTINGS_MODULE": "mutabaa.wiring.settings"}
-        | environment,
+        [sys.executable, "-c", program],
+        env=around | settings | environment,
         capture_output=True,
-        encoding="utf8",
+        text=True,
         check=False,
     )
 
 
-def test_nothing_is_to_be_mended_before_it_is_reached_by_https(register: Register) -> None:
-    ran = in_a_process(
-        register,
-        "check",
-        "--deploy",
-        "--fail-level",
-        "WARNING",
-        MUTABAA_ADDRESS="https://register.example.org",
+def test_django_finds_nothing_to_warn_of_under_https(folder: Path) -> None:
+    Folder(folder).make()
+    checked = run(DEPLOY, folder, MUTABAA_ADDRESS=HTTPS)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "no issues (0 silenced)" in checked.stdout
+
+
+def test_django_would_warn_of_an_address_without_https(folder: Path) -> None:
+    Folder(folder).make()
+    assert "security.W" in run(DEPLOY, folder).stderr
+
+
+def test_cookies_go_over_https_alone_where_the_address_is_https(folder: Path) -> None:
+    Folder(folder).make()
+    names = "SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS ALLOWED_HOSTS"
+    asked = names.split()
+    program = f"import json; from django.conf import settings as s; print(json.dumps([getattr(s, n) for n in {asked}]))"
+    assert json.loads(run(program, folder, MUTABAA_ADDRESS=HTTPS).stdout) == [
+        True, True, True, 31536000, ["register.example.org"],
+    ]  # fmt: skip
+    assert json.loads(run(program, folder).stdout)[:4] == [False, False, False, 0]
+
+
+def test_nothing_is_signed_without_a_secret(folder: Path) -> None:
+    refused = run("from django.conf import settings; settings.SECRET_KEY", folder)
+    assert refused.returncode == 1 and "SECRET_KEY" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("description", "says"),
+    [
+        ('address = "register.example.org"', "is not like https://"),
+        ('address = "ftp://register.example.org"', "is not like https://"),
+        ('public = "perhaps"', "neither true nor false"),
+        ('[oidc.staff]\nissuer = "https://sso.example.org"', "needs issuer, client_id"),
+        ("address =", "register.toml"),
+    ],
+)
+def test_an_option_that_cannot_be_is_told(tmp_path: Path, description: str, says: str) -> None:
+    (tmp_path / "register.toml").write_text(description, encoding="utf-8")
+    with pytest.raises(NotAnOption, match=says):
+        options(Folder(tmp_path), {})
+
+
+def test_what_is_said_of_a_register_is_read_from_its_folder_and_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "register.toml").write_text(
+        'address = "https://register.example.org"\npublic = true\n'
+        '[oidc.staff]\nname = "Staff"\nissuer = "https://sso.example.org/realm"\nclient_id = "mutabaa"\n',
+        encoding="utf-8",
     )
-    assert (ran.returncode, ran.stderr) == (0, ""), ran.stdout + ran.stderr
-    assert "no issues (0 silenced)" in ran.stdout
-
-
-def test_by_https_cookies_travel_by_it_alone(register: Register) -> None:
-    told = (
-        "from django.conf import settings as s;"
-        "print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0, s.SECURE_SSL_REDIRECT)"
+    said = options(
+        Folder(tmp_path),
+        {"MUTABAA_OIDC_STAFF_SECRET": "s", "MUTABAA_MAIL": "smtp://post:p%40ss@mail.example.org"},
     )
-    ran = in_a_process(
-        register, "shell", "-v", "0", "-c", told, MUTABAA_ADDRESS="https://register.example.org"
+    assert (said.public, said.proxies, said.hosts) == (True, 1, ["register.example.org"])
+    assert said.providers[0].origin == "https://sso.example.org"
+    assert (said.mail.host, said.mail.port, said.mail.password, said.mail.encryption) == (
+        "mail.example.org", 587, "p@ss", "starttls",
+    )  # fmt: skip
+    assert options(Folder(tmp_path), {"MUTABAA_ADDRESS": "http://localhost:9000", "MUTABAA_PUBLIC": "no",
+                                      "MUTABAA_OIDC_STAFF_SECRET": "s"}).public is False  # fmt: skip
+
+
+def test_the_log_holds_nothing_of_what_it_was_about() -> None:
+    import logging
+
+    from mutabaa.wiring.logs import WithoutContents
+
+    try:
+        raise ValueError("the informant's name")
+    except ValueError:
+        error = sys.exc_info()
+    record = logging.LogRecord(
+        "django.request", logging.ERROR, __file__, 1, "Failed: %s", ("/OIC/SECRET",), error
     )
-    assert ran.stdout.split() == ["True"] * 4, ran.stderr
+    line = WithoutContents().format(record)
+    assert "SECRET" not in line and "informant" not in line and "\n" not in line
+    assert "ValueError" in line and "test_security.py" in line and "Failed: %s" in line
+    made = logging.LogRecord("x", logging.ERROR, "views.py", 7, "the informant's name", None, None)
+    assert "informant" not in WithoutContents().format(made) and "views.py:7" in WithoutContents().format(
+        made
+    )
 
 
-def test_without_its_secret_a_register_is_not_opened(register: Register) -> None:
-    from mutabaa.wiring import NoRegister, open_register
-
-    Path(register.folder.path, "secret", "django").unlink()
-    with pytest.raises(NoRegister) as refused:
-        open_register(register.folder.path)
-    assert refused.value.kind == "no_secret"
-    ran = in_a_process(register, "shell", "-c", "from django.conf import settings; settings.SECRET_KEY")
-    assert "must not be empty" in ran.stderr
+def test_a_register_made_anew_opens(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DATABASE_URL", "MUTABAA_REGISTER"):
+        monkeypatch.setenv(variable, "")
+    make_register(folder)
+    assert open_register(folder).ledger.size == 0
