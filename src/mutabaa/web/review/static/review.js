@@ -87,7 +87,7 @@ document.getElementById("proposals").addEventListener("focusin", (event) => {
   if (one && one !== chosen) choose(one, false);
 });
 // One decision is sent once, however often the key is pressed.
-for (const form of document.querySelectorAll("form.deeds, form.correction"))
+for (const form of document.querySelectorAll(".deeds form, form.correction"))
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
