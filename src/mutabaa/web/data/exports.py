@@ -69,7 +69,7 @@ def texts(request: HttpRequest, viewer: Viewer, register: Register, moment: Mome
 def actors(request: HttpRequest, viewer: Viewer, register: Register, moment: Moment) -> HttpResponse:
     """The actors as FollowTheMoney entities."""
     content = forms.export_entities(register, viewer, moment)
-    return attachment(content, f"actors-{moment.as_at}.ftm.json", "application/x-ndjson")
+    return attachment(content, f"actors-{moment.as_at}.jsonl", "application/x-ndjson")
 
 
 @shown_to("export")
