@@ -67,6 +67,8 @@ TEMPLATES: list[dict[str, Any]] = [
         "OPTIONS": {"environment": "mutabaa.web.layout.jinja.environment"},
     }
 ]
+# More files at once than a text has versions, with some to spare, are not read from the request.
+DATA_UPLOAD_MAX_NUMBER_FILES = 12
 WSGI_APPLICATION = "mutabaa.wiring.wsgi.application"
 # Served from where they are installed, under an address that changes when they do.
 STATIC_URL = "/static/"
