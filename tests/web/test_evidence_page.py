@@ -26,7 +26,8 @@ def test_the_page_of_a_commitment_offers_the_forms_in_the_readers_language(
     }[language]:
         assert words in shown.text
     for page in ("cite", "lifecycle", "lineage"):
-        assert browser.get(f"/{page}/{MISSION}", language=language).status == 200
+        form = browser.get(f"/{page}/{MISSION}", language=language)
+        assert (page, form.status, 'name="csrfmiddlewaretoken"' in form.html) == (page, 200, True)
 
 
 def test_a_citation_is_one_act_under_the_viewers_name(browser: Browser, followed_up: Register) -> None:
