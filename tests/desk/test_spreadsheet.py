@@ -388,6 +388,24 @@ def test_an_entitys_input_sheet_holds_its_commitments_and_takes_its_reply(office
         input_sheet(later, replace(focal, entity="somebody_else"), entity, "ar")
 
 
+def test_an_entity_says_by_a_sheet_only_what_it_may_say_on_the_page(register: Register) -> None:
+    """What is public it sees; that is no invitation to say what became of it."""
+    judged = {"level": 1, "reasons": "Little was seen.", "sources": ["source/a"]}
+    entries = [
+        ("source/a", "kind", "source"),
+        ("OIC/P/1", "kind", "provision"),
+        ("OIC/P/1.a", "kind", "commitment"),
+        ("OIC/P/1.a", "part_of", "OIC/P/1"),
+    ]
+    record(register, "2023-04-01", *(said(*one, marking="public") for one in entries))
+    record(register, "2023-04-02", said("OIC/P/1.a", "assessment", judged, on="2023-04-02", marking="public"))
+    other = Viewer(name="Omar", role="contributor", entity="actor/oic/ircica")
+    content = matrix_out(register, at_the_terminal("Omar"), "en")
+    cited = {"evidence_source": "source/a", "bearing": "contradicts", "evidence_on": "2023-04-02"}
+    found = preview(register, other, filled(content, "OIC/P/1.a", cited))
+    assert [kind for _, kind in kinds(found)] == ["not_yours"] and found.changes == ()
+
+
 def test_only_one_instruments_commitments_go_out_when_it_is_named(office: Register) -> None:
     assert matrix_out(office, OFFICER, "en", instrument=REPORT)
     with pytest.raises(NotThere):
