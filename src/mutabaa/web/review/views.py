@@ -1,6 +1,7 @@
 """The desk's pages: which texts wait, and one of them with its proposals; each decision is a form of its own."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from mutabaa.review import KeptText, Verdict
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
 from mutabaa.web.layout.said import language
+from mutabaa.web.layout.statements import kind_name, statement_name
 from mutabaa.web.review import differences, options, rules
 from mutabaa.web.review.cards import KINDS, SHOWS, Asked, cards, spans, stale_cards
 from mutabaa.web.review.corrections import EDITED, Wrong, corrected
@@ -126,7 +128,10 @@ def _page(
         "correcting": correcting,
         "done": {name: request.GET.get(name, "") if status == 200 else "" for name in _DONE},
         "kept": urlencode(_kept(request)),
-        "rule_words": rules.rule_words,
+        # Each of them once a page: a long text has some hundred proposals, and they say the same few things.
+        "rule_words": cache(rules.rule_words),
+        "statement_name": cache(statement_name),
+        "kind_name": cache(kind_name),
         "difference_name": differences.difference_name,
         "difference_value": differences.difference_value,
         "edited": EDITED,
