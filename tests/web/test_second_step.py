@@ -10,6 +10,7 @@ from base64 import b32decode
 from django.test import Client
 from tests.web.signed_in import HOST, PASSWORD, signed_in
 
+from mutabaa.people import accounts
 from mutabaa.wiring import Register
 
 
@@ -70,3 +71,16 @@ def test_a_new_password_ends_other_sessions(register: Register) -> None:
     changed = theirs.post("/account/password", {"oldpassword": PASSWORD, "password1": new, "password2": new})
     assert changed.status_code == 302
     assert (theirs.get("/account").status_code, other.get("/account").status_code) == (200, 302)
+
+
+def test_who_lost_the_second_step_gets_in_by_a_link_that_ends_it(register: Register) -> None:
+    with_codes(signed_in(register, "analyst"))
+    kept, ended = (
+        Client(SERVER_NAME=HOST).post(
+            f"/sign-in/invitation/{accounts.invite_again('a-analyst', register.now(), second_step_lost=lost)}",
+            {"password": PASSWORD},
+        )
+        for lost in (False, True)
+    )
+    assert kept.headers["Location"] == "/sign-in/second", "a link alone doesn't take the second step away"
+    assert ended.headers["Location"] == "/account"

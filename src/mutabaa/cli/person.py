@@ -59,9 +59,10 @@ def add(
 
 @command.command(name="again", help=say("help_person_again"))
 @click.argument("name")
+@click.option("--second-step-lost", is_flag=True, help=say("help_person_lost"))
 @on_a_register
 @click.help_option("--help", "-h", help=say("help_help"))
-def again(name: str, folder: Path | None) -> None:
+def again(name: str, second_step_lost: bool, folder: Path | None) -> None:
     """Prints a new link; those before it end."""
     from mutabaa.cli.invited import invitation_link
 
@@ -69,7 +70,7 @@ def again(name: str, folder: Path | None) -> None:
     from mutabaa.people.accounts import NotAnAccount, invite_again
 
     try:
-        secret = invite_again(name, register.now())
+        secret = invite_again(name, register.now(), second_step_lost=second_step_lost)
     except NotAnAccount as refused:
         _refuse(refused)
     click.echo(say("person_invited", name=name.strip().lower(), link=invitation_link(register, secret)))
@@ -107,6 +108,27 @@ def close_account(name: str, folder: Path | None) -> None:
     except NotAnAccount as refused:
         _refuse(refused)
     click.echo(say("person_left", name=name.strip().lower()))
+
+
+@command.command(name="key", help=say("help_person_key"))
+@click.argument("name")
+@click.option("--end", is_flag=True, help=say("help_person_key_end"))
+@on_a_register
+@click.help_option("--help", "-h", help=say("help_help"))
+def key(name: str, end: bool, folder: Path | None) -> None:
+    """Prints a key for programs; it is shown once, and the one before ends."""
+    register_in(folder)
+    from mutabaa.people.accounts import NotAnAccount
+    from mutabaa.people.keys import end_key, program_key
+
+    try:
+        if end:
+            end_key(name)
+            click.echo(say("person_key_ended", name=name.strip().lower()))
+        else:
+            click.echo(program_key(name))
+    except NotAnAccount as refused:
+        _refuse(refused)
 
 
 def _refuse(refused: "NotAnAccount") -> NoReturn:

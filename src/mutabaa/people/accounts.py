@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
@@ -66,12 +67,15 @@ def invite(
 
 
 @transaction.atomic
-def invite_again(name: str, at: datetime) -> str:
-    """A new link for an account: the first expired, or every way to sign in was lost. Earlier links end.
+def invite_again(name: str, at: datetime, *, second_step_lost: bool = False) -> str:
+    """A new link for an account: the first expired, or the password was lost. Earlier links end.
 
-    Raises NotAnAccount when there is none, or it is closed.
+    `second_step_lost`: its codes and passkeys end too; else they are asked for as before. Raises NotAnAccount when
+    there is no such account, or it is closed.
     """
     account = _open_account(name)
+    if second_step_lost:
+        Authenticator.objects.filter(user=account).delete()
     account.invitations.filter(used_at=None).update(used_at=at)
     return _invitation(account, at)
 

@@ -59,9 +59,10 @@ def invite(request: HttpRequest, viewer: Viewer, register: Register, moment: Mom
 def new_link(
     request: HttpRequest, viewer: Viewer, register: Register, moment: Moment, name: str
 ) -> HttpResponse:
-    """Another link for an account; those before it end."""
+    """Another link for an account; those before it end, and where they were lost its codes and passkeys."""
+    lost = "second_step_lost" in request.POST
     try:
-        secret = accounts.invite_again(name, register.now())
+        secret = accounts.invite_again(name, register.now(), second_step_lost=lost)
     except NotAnAccount as why:
         return _page(request, viewer, told=refused(why))
     return _page(request, viewer, link=_link(secret), link_for=name)
