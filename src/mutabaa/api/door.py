@@ -12,7 +12,8 @@ from ninja.utils import check_csrf
 from pydantic import Field
 
 from mutabaa.people.admission import READING, Needs, Policy, viewer_of
-from mutabaa.people.policy import Viewer
+from mutabaa.people.keys import bearer
+from mutabaa.people.policy import ANONYMOUS, Viewer
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring.register import Register
 from mutabaa.wiring.served import the_register
@@ -67,7 +68,8 @@ def route(
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Declares a route with its policy. Who isn't signed in and must be gets 401; who may not, what isn't there.
 
-    A deed needs the anti-forgery token of the session.
+    A program sends the key of the person it speaks for; one without needs a session, and for a deed its anti-forgery
+    token.
     """
     methods = READING if method == "GET" else (method,)
     policy = Policy(needs=needs, methods=methods)
@@ -75,12 +77,14 @@ def route(
 
     def admitted(request: HttpRequest) -> Caller:
         """Asked before anything of the question is read."""
-        viewer = viewer_of(request)
+        key = request.headers.get("Authorization", "")
+        viewer = bearer(key) or ANONYMOUS if key else viewer_of(request)
         if not policy.admits(viewer):
             if viewer.role is None:
                 raise HttpError(401, "sign in")
             raise Http404
-        if method != "GET" and check_csrf(request) is not None:
+        # Whoever sends a key was asked to by nobody else's page.
+        if method != "GET" and not key and check_csrf(request) is not None:
             raise HttpError(403, "the anti-forgery token is missing or old")
         request.caller = Caller(viewer=viewer, register=the_register())  # type: ignore[attr-defined]
         return caller(request)

@@ -43,7 +43,8 @@ class Accounts(_Accounts):
 
 class Account(AbstractBaseUser):
     """Somebody who may sign in. `entity`: code of the actor for which a contributor speaks; `feed_sha256`: of the
-    secret in the address of their calendar (people/feeds.py)."""
+    secret in the address of their calendar (people/feeds.py); `key_sha256`: of the key of their programs
+    (people/keys.py)."""
 
     id = models.BigAutoField(primary_key=True)
     name = models.CharField(max_length=64, unique=True, validators=[NAME])
@@ -56,6 +57,7 @@ class Account(AbstractBaseUser):
     made_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     feed_sha256 = models.CharField(max_length=64, null=True, unique=True)
+    key_sha256 = models.CharField(max_length=64, null=True, unique=True)
 
     objects: ClassVar[Accounts] = Accounts()
     USERNAME_FIELD = "name"

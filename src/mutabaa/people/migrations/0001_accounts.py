@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(null=True)),
                 ("feed_sha256", models.CharField(max_length=64, null=True, unique=True)),
+                ("key_sha256", models.CharField(max_length=64, null=True, unique=True)),
             ],
             options={
                 "db_table": "account",
