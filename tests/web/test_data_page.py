@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from zipfile import ZipFile
@@ -165,6 +166,18 @@ def test_an_unedited_sheet_changes_nothing(browser: Browser, followed_up: Regist
     done = sent(browser, answer.location, reads=language)
     assert done.location == "/data?recorded=0" and followed_up.ledger.size == size
     assert browser.get(answer.location).status == 404, "what has no more to say is thrown away"
+    assert sent(browser, answer.location, reads=language).status == 422, "sent twice, it is told"
+
+
+def test_a_sheet_that_nobody_recorded_is_thrown_away(browser: Browser, followed_up: Register) -> None:
+    content = filled(taken(browser, "matrix").content, MISSION, {"note": "First."})
+    first = brought(browser, content).location
+    (kept,) = (followed_up.folder.path / "uploads" / "sheets").iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    two_days_ago = kept.stat().st_mtime - 2 * 24 * 3600
+    os.utime(kept, (two_days_ago, two_days_ago))
+    second = brought(browser, filled(content, MISSION, {"note": "Second."})).location
+    assert (browser.get(first).status, browser.get(second).status) == (404, 200)
 
 
 def test_an_edit_is_shown_first_and_recorded_when_its_bringer_says_so(

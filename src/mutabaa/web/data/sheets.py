@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mutabaa.desk import returned_sheets
-from mutabaa.desk.errors import NotDone
+from mutabaa.desk.errors import NotDone, NotThere
 from mutabaa.desk.returned_sheets import conflict_mark
 from mutabaa.desk.spreadsheet import Refused
 from mutabaa.desk.words import refusal_said, say
@@ -51,6 +51,10 @@ def sheet(
             applied = returned_sheets.record(register, viewer, name, request.POST.getlist("settled"))
         except NotDone as refusal:
             told = refusal_said(refusal, language())
+        except NotThere:
+            # Sent twice, most often; who never brought it is told no more.
+            gone = _("This sheet is kept no longer: it was recorded, or waited longer than a day.")
+            return page(request, viewer, register, moment, told=gone, beside="sheet")
         else:
             left = applied.left or applied.refusals
             to = reverse("data_sheet", kwargs={"name": name}) if left else reverse("data")
