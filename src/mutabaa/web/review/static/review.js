@@ -14,17 +14,20 @@ function scrollWithin(pane, one) {
   if (there.top < here.top || there.top > here.bottom - third) pane.scrollTop += there.top - here.top - third;
 }
 
-function choose(one, focus = true) {
+function choose(one, focus = true, scroll = true) {
   if (!one) return;
   for (const lit of document.querySelectorAll(".chosen")) lit.classList.remove("chosen");
   chosen = one;
   const number = one.dataset.number;
   for (const lit of published.querySelectorAll(".lit[data-of]"))
     if (lit.dataset.of.split(" ").includes(number)) lit.classList.add("chosen");
+  if (focus) one.focus({ preventScroll: true });
+  if (!scroll) return;
   const words = document.getElementById(`w${number}`) ?? published.querySelector(".lit.chosen");
   if (words) scrollWithin(published, words.nextElementSibling ?? words);
-  if (focus) one.focus({ preventScroll: true });
   scrollWithin(document.getElementById("proposals"), one);
+  // The pane itself may reach below the window.
+  one.scrollIntoView({ block: "nearest" });
 }
 
 function step(by) {
@@ -99,4 +102,9 @@ const start = open?.closest(".proposal") ?? (location.hash && document.querySele
 if (open || asideOpen) {
   choose((open ?? asideOpen).closest(".proposal"), false);
   (open?.querySelector("[aria-invalid], select, textarea, input:not([type=hidden])") ?? asideOpen).focus();
-} else choose(start || waiting()[0], Boolean(location.hash));
+} else {
+  // Nobody who has just come is taken away from the head of the page.
+  choose(start || waiting()[0], Boolean(location.hash), Boolean(location.hash));
+}
+// A page brought back from memory doesn't know what was decided since.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
