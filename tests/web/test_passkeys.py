@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from wsgiref.simple_server import make_server
 
 import pytest
@@ -30,9 +29,10 @@ def address(register: Register) -> Iterator[str]:
     server.server_close()
 
 
-def test_a_passkey_alone_signs_in(address: str, register: Register) -> None:
+def test_a_passkey_alone_signs_in_and_its_pages_are_usable_by_all(address: str, register: Register) -> None:
     sync_api = pytest.importorskip("playwright.sync_api")
-    if not Path(CHROMIUM).exists():
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    if not CHROMIUM.exists():
         pytest.skip(f"no browser to try with ({CHROMIUM})")
     failed: list[str] = []
     link = f"{address}/sign-in/set-up/{accounts.invite_first(register.now())}"
@@ -65,6 +65,12 @@ def test_a_passkey_alone_signs_in(address: str, register: Register) -> None:
         page.wait_for_url(lambda url: "/new" not in url)
         page.goto(f"{address}/account/passkeys")
         assert "my computer" in page.inner_text("main")
+        found = []
+        for path in ("/account", "/account/security", "/account/passkeys", "/people"):
+            page.goto(address + path)
+            violations = axe.Axe().run(page).response["violations"]
+            found += [(path, one["id"]) for one in violations if one["impact"] in ("serious", "critical")]
+        assert not found
         page.goto(f"{address}/sign-out")
         page.click("main button[type=submit]")
         page.goto(f"{address}/account")
