@@ -2,7 +2,7 @@
 const all = [...document.querySelectorAll(".proposal[data-number]")];
 const published = document.getElementById("published");
 const waiting = () => all.filter((one) => "waits" in one.dataset);
-const asked = () => all.filter((one) => !one.classList.contains("off") && one.offsetParent !== null);
+const asked = () => all.filter((one) => !one.classList.contains("off") && !one.closest("details.stale:not([open])"));
 let chosen = null;
 
 function scrollWithin(pane, one) {
