@@ -25,6 +25,16 @@ PAGES = (
     "/texts",
     f"/texts/{REPORT}",
     f"/texts/{REPORT}?version=all",
+    "/search?q=mission",
+    "/deadlines",
+    "/actors",
+    "/actors/actor/oic/icesco",
+    "/sources",
+    "/sources/source/joint-mission",
+    "/sources/add",
+    f"/cite/{MISSION}",
+    f"/assess/{MISSION}",
+    f"/assign/{MISSION}",
 )
 
 
