@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from mutabaa.desk.lineage import Kin
+from mutabaa.reading.formats.words import word
 from mutabaa.register import Assertion, Record
 from mutabaa.vocabulary import LANGUAGES
 from mutabaa.web.layout import said
@@ -184,6 +185,8 @@ def value_text(assertion: Assertion) -> Markup:
         return Markup("{}").format(said.day(value))
     if says in ("body", "requester"):
         return said.own(body_name(value))
+    if says == "document_kind":
+        return said.own(word(said.language(), "document_kinds", str(value)))
     if says in (
         "part_of",
         "same_as",
