@@ -1,6 +1,7 @@
 """Statements, grades, bearings and kinds as a reader calls them, and the values of entries in words."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from mutabaa.desk.lineage import Kin
 from mutabaa.reading.formats.words import word
 from mutabaa.register import Assertion, Record
-from mutabaa.vocabulary import LANGUAGES
+from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.web.layout import said
 from mutabaa.web.layout.records import body_name, party
 
@@ -31,6 +32,12 @@ _CODES = (
 
 def kind_name(kind: str) -> str:
     """What a kind of record is called."""
+    return _kind_names(said.language()).get(kind, kind)
+
+
+@cache
+def _kind_names(language: Language) -> Mapping[str, str]:
+    """The names in the language of the page, which `language` is."""
     return {
         "instrument": _("instrument"),
         "provision": _("provision"),
@@ -43,13 +50,19 @@ def kind_name(kind: str) -> str:
         "assessment": _("assessment"),
         "need": _("need"),
         "contribution": _("contribution"),
-    }.get(kind, kind)
+    }
 
 
 def statement_name(says: str) -> str:
     """What a statement is called; one without a name here is shown by its own."""
     if says in ("lifecycle", "evidence", "judgement"):
         return said.axis_name(says)  # type: ignore[arg-type]
+    return _statement_names(said.language()).get(says, says.replace("_", " "))
+
+
+@cache
+def _statement_names(language: Language) -> Mapping[str, str]:
+    """The names in the language of the page, which `language` is."""
     return {
         "kind": _("Kind of record"),
         "same_as": _("Same record as"),
@@ -111,7 +124,7 @@ def statement_name(says: str) -> str:
         "donor": _("Donor"),
         "recipient": _("Recipient"),
         "stage": _("Stage"),
-    }.get(says, says.replace("_", " "))
+    }
 
 
 def relation_name(relation: str, later: bool) -> str:
@@ -211,7 +224,8 @@ def _fields_text(says: str, value: Mapping[str, Any]) -> Markup:
     if says in ("addressee", "beneficiary"):
         return party(value)
     if says == "due":
-        return said.own(said.due(value))
+        # A sentence of the page, with the words of the text isolated in it.
+        return Markup("{}").format(said.due(value))
     if says == "act":
         return Markup("{}").format(said.act_force(value["act"]))
     if says == "evidence":
