@@ -70,6 +70,7 @@ def _serve(host: str, port: int, workers: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
+        factory=True,
         workers=workers,
         # One thread a worker waits for the tables at a time; more only wait for one another.
         blocking_threads=4,

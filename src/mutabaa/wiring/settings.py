@@ -69,7 +69,6 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 # More files at once than a text has versions, with some to spare, are not read from the request.
 DATA_UPLOAD_MAX_NUMBER_FILES = 12
-WSGI_APPLICATION = "mutabaa.wiring.wsgi.application"
 # Served from where they are installed, under an address that changes when they do.
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [str(found) for found in sorted(_PAGES.glob("*/static"))]

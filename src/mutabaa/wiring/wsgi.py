@@ -2,13 +2,19 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mutabaa.wiring.folder import FOLDER_VARIABLE
 from mutabaa.wiring.register import open_register
 from mutabaa.wiring.served import show
 
-show(open_register(Path(os.environ.get(FOLDER_VARIABLE) or "register")))
+if TYPE_CHECKING:
+    from django.core.handlers.wsgi import WSGIHandler
 
-from django.core.wsgi import get_wsgi_application  # noqa: E402
 
-application = get_wsgi_application()
+def application() -> "WSGIHandler":
+    """Open the register that the environment names, and answer for it. Raises NoRegister."""
+    show(open_register(Path(os.environ.get(FOLDER_VARIABLE) or "register")))
+    from django.core.wsgi import get_wsgi_application
+
+    return get_wsgi_application()
