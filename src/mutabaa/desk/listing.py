@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 
 from mutabaa.desk.errors import NotThere
 from mutabaa.people.policy import Viewer
-from mutabaa.register import Standing, standings_of
+from mutabaa.register import Standing, State, standings_of
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
 
@@ -103,9 +103,19 @@ def addressee_names(
 
     They are read from the first commitment of each; the texts name an addressee alike, or it is another.
     """
-    board, state = register.board(moment, viewer.sight), register.state(moment, viewer.sight)
-    first = board.first_of("addressee")
-    of = {value: first[value] for value in values if value in first}
+    board, wanted = register.board(moment, viewer.sight), frozenset(values)
+    known = board.once("addressee names", dict[str, Mapping[str, str] | None])
+    if lacking := wanted - known.keys():
+        first = board.first_of("addressee")
+        found = _names_in(
+            {one: first[one] for one in lacking if one in first}, register.state(moment, viewer.sight)
+        )
+        known |= {one: found.get(one) for one in lacking if one in first}
+    return {one: names for one in wanted if (names := known.get(one))}
+
+
+def _names_in(of: Mapping[str, str], state: State) -> dict[str, Mapping[str, str]]:
+    """The names of each addressee, from the commitment in which it stands."""
     state.gather(sorted(set(of.values())))
     found: dict[str, Mapping[str, str]] = {}
     for value, code in of.items():

@@ -62,6 +62,16 @@ def search(
 
     `filters`: values of FACETS. Any text is a query; one of nothing but exclusions finds nothing.
     """
+    wanted = {name: value for name, value in (filters or {}).items() if name in FACETS}
+    name = ("search", query, tuple(sorted(wanted.items())), page)
+    return register.once(
+        name, moment, viewer.sight, lambda: _search(register, viewer, moment, query, wanted, page)
+    )
+
+
+def _search(
+    register: Register, viewer: Viewer, moment: Moment, query: str, wanted: Mapping[str, str], page: int
+) -> Found:
     from mutabaa.store.search_query import understood
     from mutabaa.store.search_table import kinds, matches
 
@@ -70,7 +80,6 @@ def search(
     kind = kinds(sorted({one.subject for one in found}), moment, viewer.sight)
     instruments = frozenset(register.state(moment, viewer.sight).codes("instrument"))
     described = [(one, _values(one.subject, one.language, one.since, kind, instruments)) for one in found]
-    wanted = {name: value for name, value in (filters or {}).items() if name in FACETS}
     kept = [(one, values) for one, values in described if all(values[n] == v for n, v in wanted.items())]
     as_asked = asked.written()
     kept.sort(key=lambda pair: (_as_written(pair[0].plain, as_asked), _rank(pair[0].says), -pair[0].row))

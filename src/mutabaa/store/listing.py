@@ -1,11 +1,12 @@
 """Boards of the open register: read from the table of standings once, kept in step with what is recorded."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
+from typing import TypeVar, cast
 
 from django.db import connection
 
@@ -22,6 +23,8 @@ from mutabaa.vocabulary.dates import Moment
 
 # Boards kept: now for each marking, some past moments, some focal points.
 _KEPT = 24
+# Answers kept, some of them pages of a hundred kilobytes.
+_ANSWERS = 200
 # After more entries than these, a board is read anew.
 _FEW = 2_000
 _AT_ONCE = 500
@@ -31,6 +34,9 @@ _COLUMNS = (
     "code, lifecycle, implementation, timeliness, evidence, judgement, instrument, provision, act, marking,"
     " due, addressees, themes"
 )
+
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,15 @@ class Boards:
         self._ledger = ledger
         self._kept: dict[object, _Kept] = {}
         self._lock = Lock()
+        self._answers: dict[Hashable, tuple[bytes, object]] = {}
+        self._lock_of_answers = Lock()
 
     def board(self, moment: Moment, sight: Sight) -> Board:
         """What somebody sees at a moment, in columns."""
-        size = self._ledger.size
-        last = next(self._ledger.kept(size - 1), None) if size else None
+        last = self._ledger.last()
         if last is None:
             return make_board({}, {})
+        size = last.number + 1
         latest = last.entry().assertion.recorded_at
         # What was known then stays as it was; what is known by now is known by the last entry.
         past = moment.known_by < latest
@@ -68,6 +76,28 @@ class Boards:
             while len(self._kept) > _KEPT:
                 self._kept.pop(next(iter(self._kept)))
         return kept.board
+
+    def once(self, name: Hashable, moment: Moment, sight: Sight, compute: Callable[[], _Answer]) -> _Answer:
+        """What somebody sees at a moment under a name, computed once as long as nothing is recorded.
+
+        `name` says all that the answer depends on besides the register, the moment and the sight.
+        """
+        last = self._ledger.last()
+        past = last is not None and moment.known_by < last.entry().assertion.recorded_at
+        key = (name, moment.as_at, moment.known_by if past else None, sight)
+        root = last.root if last else b""
+        with self._lock_of_answers:
+            found = self._answers.pop(key, None)
+            if found is not None and found[0] == root:
+                self._answers[key] = found
+                return cast(_Answer, found[1])
+        # Read after the root: what is recorded meanwhile may be in it, under a root that never comes again.
+        answer = compute()
+        with self._lock_of_answers:
+            self._answers[key] = root, answer
+            while len(self._answers) > _ANSWERS:
+                self._answers.pop(next(iter(self._answers)))
+        return answer
 
     def told_by_month(self, moment: Moment, sight: Sight) -> Mapping[str, Mapping[str, int]]:
         """How many commitments were recorded in each month, and how many pieces of evidence and assessments speak of

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from mutabaa.register import Assertion, Sight
+from mutabaa.register import Sight
 from mutabaa.store.search_index import told
 from mutabaa.store.search_query import Choices, Phrase, Query, Word
-from mutabaa.store.table_state import holding
+from mutabaa.store.table_state import assertion_in, holding
 from mutabaa.vocabulary.dates import Moment
 
 # Of more entries than this, the last recorded are ranked and counted, and it is said that there are more.
@@ -100,7 +100,7 @@ def texts(matched: Sequence[Match]) -> dict[int, str]:
     numbers = sorted({one.number for one in matched})
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT number, content FROM assertion WHERE number IN ({_places(numbers)})", numbers)
-        said = {number: Assertion.from_bytes(content.encode()) for number, content in cursor.fetchall()}
+        said = {number: assertion_in(content) for number, content in cursor.fetchall()}
     return {
         one.row: next((t.text for t in told(said[one.number]) if t.language == one.language), "")
         for one in matched

@@ -10,7 +10,7 @@ from mutabaa.register.assertion import instant_text
 from mutabaa.register.state import Span
 from mutabaa.register.statements import RETRACTION
 from mutabaa.store.spans import from_instant, instant
-from mutabaa.store.table_state import seeing
+from mutabaa.store.table_state import assertion_in, seeing
 
 _ENTRIES = "SELECT a.number, a.leaf, a.content, s.known_to FROM current_span s JOIN assertion a ON a.number = s.number"
 
@@ -99,4 +99,4 @@ def _sees(sight: Sight, entry: Entry) -> bool:
 
 
 def _entry(number: int, leaf: bytes, content: str) -> Entry:
-    return Entry(number=number, name=bytes(leaf).hex(), assertion=Assertion.from_bytes(content.encode()))
+    return Entry(number=number, name=bytes(leaf).hex(), assertion=assertion_in(content))

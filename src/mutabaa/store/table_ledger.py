@@ -27,6 +27,10 @@ class TableLedger:
             cursor.execute("SELECT COALESCE(MAX(number) + 1, 0) FROM assertion")
             return int(cursor.fetchone()[0])
 
+    def last(self) -> Kept | None:
+        """The entry recorded last."""
+        return _last()
+
     def root(self) -> bytes:
         last = _last()
         return last.root if last else EMPTY_ROOT

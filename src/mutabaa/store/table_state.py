@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from django.db import connection
 
@@ -130,9 +131,15 @@ class TableState:
             )
             rows = cursor.fetchall()
         return [
-            Entry(number=number, name=bytes(leaf).hex(), assertion=Assertion.from_bytes(content.encode()))
+            Entry(number=number, name=bytes(leaf).hex(), assertion=assertion_in(content))
             for number, leaf, content in rows
         ]
+
+
+@lru_cache(maxsize=20_000)
+def assertion_in(content: str) -> Assertion:
+    """The assertion in an entry's content, read once: the same pages are asked for again and again."""
+    return Assertion.from_bytes(content.encode())
 
 
 def holding(moment: Moment, sight: Sight) -> tuple[str, list[int | str]]:

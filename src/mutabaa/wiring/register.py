@@ -1,12 +1,12 @@
 """The open register: its ledger, its files, its proposals, its key, and the one clock that is read."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mutabaa.register import Assertion, Checkpoint, Entry, State
 from mutabaa.register.sight import Sight
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "mutabaa.wiring.settings"
 Clock = Callable[[], datetime]
+_Answer = TypeVar("_Answer")
 
 
 def the_clock() -> datetime:
@@ -55,7 +56,7 @@ class Register:
     def now(self) -> datetime:
         """The instant at which something is recorded: the clock's, and in any case after the last entry's."""
         instant = self.clock()
-        last = next(self.ledger.kept(self.ledger.size - 1), None) if self.ledger.size else None
+        last = self.ledger.last()
         if last is not None:
             # A clock that was set back must not stop the work, nor change what was known before.
             instant = max(instant, last.entry().assertion.recorded_at + timedelta(microseconds=1))
@@ -78,6 +79,11 @@ class Register:
     def board(self, moment: Moment, sight: Sight) -> "Board":
         """Every commitment that somebody sees at a moment, in columns: what lists and counts are made of."""
         return self.boards.board(moment, sight)
+
+    def once(self, name: Hashable, moment: Moment, sight: Sight, compute: Callable[[], _Answer]) -> _Answer:
+        """What somebody sees at a moment, computed once as long as nothing is recorded. `name` says all that it depends
+        on besides."""
+        return self.boards.once(name, moment, sight, compute)
 
     def told(self, subjects: Sequence[str], sight: Sight, known_by: datetime) -> Sequence[Span]:
         """Every entry ever said of these records that somebody sees, retractions too, as known by an instant."""
