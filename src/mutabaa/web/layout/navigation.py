@@ -9,10 +9,10 @@ from importlib.util import find_spec
 from types import ModuleType
 
 from django.http import HttpRequest
-from django.urls import resolve, reverse
+from django.urls import get_script_prefix, get_urlconf, resolve, reverse
 
 import mutabaa.web
-from mutabaa.people.admission import policy_of
+from mutabaa.people.admission import Policy, policy_of
 from mutabaa.web.door import Entered
 
 
@@ -49,14 +49,21 @@ def places() -> list[Place]:
     return sorted(named, key=lambda place: (place.order, place.url))
 
 
+@cache
+def _ways(urlconf: object, prefix: str) -> tuple[tuple[Place, str, Policy], ...]:
+    """Every place with its address and its policy, of the routes in force."""
+    found = [
+        (place, href, policy_of(resolve(href).func)) for place in places() for href in [reverse(place.url)]
+    ]
+    return tuple((place, href, policy) for place, href, policy in found if policy is not None)
+
+
 def doors(request: HttpRequest) -> Iterator[Door]:
     """The places this viewer may enter; none where nobody came in through the door."""
     entered: Entered | None = getattr(request, "entered", None)
     if entered is None:
         return
-    for place in places():
-        href = reverse(place.url)
-        policy = policy_of(resolve(href).func)
-        if policy is not None and policy.admits(entered.viewer):
+    for place, href, policy in _ways(get_urlconf(), get_script_prefix()):
+        if policy.admits(entered.viewer):
             current = request.path == href or (href != "/" and request.path.startswith(f"{href}/"))
             yield Door(href=href, label=place.label, current=current)

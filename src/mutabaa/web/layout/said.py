@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from django.utils.translation import get_language
@@ -21,14 +22,16 @@ from mutabaa.vocabulary.acts import RANKED, force
 # First-strong isolate and its end: what lies between sets its own direction and disturbs no other.
 _ISOLATE, _END = "\u2068", "\u2069"
 _LANGUAGE_NAMES: Mapping[Language, str] = {"ar": "العربية", "en": "English", "fr": "Français"}
+_CODE_START = Markup('<bdi dir="ltr" class="code">')
+_OWN_END = Markup("</bdi>")
+_BY_CODE: Mapping[str, Language] = {one: one for one in LANGUAGES}
 # Facts of the sentences about axes that are dates.
 _DATES = ("since", "last", "due", "done")
 
 
 def language() -> Language:
     """The language of the page."""
-    active = (get_language() or "en")[:2]
-    return next((one for one in LANGUAGES if one == active), "en")
+    return _BY_CODE.get((get_language() or "en")[:2], "en")
 
 
 def language_name(of: Language) -> str:
@@ -71,16 +74,19 @@ def isolated(value: object) -> str:
 
 def own(value: object, of: str | None = None) -> Markup:
     """Words in their own language and direction, whichever surrounds them."""
-    tagged = (
-        Markup(' lang="{}" dir="{}"').format(of, direction(of)) if of in LANGUAGES else Markup(' dir="auto"')
-    )
-    return Markup("<bdi{}>{}</bdi>").format(tagged, value)
+    return _own_start(of if of in LANGUAGES else None) + escape(value) + _OWN_END
+
+
+@cache
+def _own_start(of: Language | None) -> Markup:
+    if of is None:
+        return Markup('<bdi dir="auto">')
+    return Markup('<bdi lang="{}" dir="{}">').format(of, direction(of))
 
 
 def code(value: object) -> Markup:
     """A code, symbol or hash: always left to right, and broken after a stroke where a line ends."""
-    broken = Markup("/<wbr>").join(escape(str(value)).split("/"))
-    return Markup('<bdi dir="ltr" class="code">{}</bdi>').format(broken)
+    return _CODE_START + Markup("/<wbr>").join(escape(str(value)).split("/")) + _OWN_END
 
 
 def axis_name(axis: AxisName) -> str:

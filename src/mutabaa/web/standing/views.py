@@ -5,6 +5,8 @@ from dataclasses import replace
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from markupsafe import Markup
 
 from mutabaa.desk.commitment import instrument_of
 from mutabaa.desk.listing import Filters, Listing, addressee_names, listing, told_in
@@ -12,7 +14,8 @@ from mutabaa.people.policy import Viewer
 from mutabaa.register import Record, State
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
-from mutabaa.web.standing.choices import chips, choices, filters_asked, offered, told_asked, unnamed
+from mutabaa.web.layout.said import language
+from mutabaa.web.standing.choices import Facet, chips, choices, filters_asked, offered, told_asked, unnamed
 from mutabaa.wiring.register import Register
 
 
@@ -20,6 +23,16 @@ from mutabaa.wiring.register import Register
 def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: Moment) -> HttpResponse:
     """`page` from 1, and any facet of desk.listing.Filters with its values; "-" is what is not stated. `told`: those
     behind a month of the overview's timeline."""
+    name = ("list of commitments", language(), request.GET.urlencode())
+    return render(
+        request,
+        "standing/standing.html",
+        {"body": register.once(name, moment, viewer.sight, lambda: _body(request, viewer, register, moment))},
+    )
+
+
+def _body(request: HttpRequest, viewer: Viewer, register: Register, moment: Moment) -> Markup:
+    """The list as it is shown: it depends on nobody's name, but on what they see."""
     filters = _among_told(request, filters_asked(request.GET), register, viewer, moment)
     found = listing(register, viewer, moment, filters, page_number(request))
     state = register.state(moment, viewer.sight)
@@ -28,10 +41,26 @@ def standing(request: HttpRequest, viewer: Viewer, register: Register, moment: M
     shown = {
         "found": found,
         "instruments": _instruments(found, state),
-        "choices": choices(found, filters, state, request, names),
+        "narrow": register.once(
+            ("narrowing the list", language(), _without_page(request)),
+            moment,
+            viewer.sight,
+            lambda: _narrow(request, choices(found, filters, state, request, names)),
+        ),
         "chips": chips(filters, state, request, names),
     }
-    return render(request, "standing/standing.html", shown)
+    return Markup(render_to_string("standing/list.html", shown, request))
+
+
+def _narrow(request: HttpRequest, facets: tuple[Facet, ...]) -> Markup:
+    return Markup(render_to_string("standing/narrow.html", {"choices": facets}, request))
+
+
+def _without_page(request: HttpRequest) -> str:
+    """What the address asks for, whichever page of it."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return asked.urlencode()
 
 
 def page_number(request: HttpRequest) -> int:
