@@ -8,7 +8,7 @@ from django.db import connection
 from mutabaa.register import Sight
 from mutabaa.store.search_index import told
 from mutabaa.store.search_query import Choices, Phrase, Query, Word
-from mutabaa.store.table_state import assertion_in, holding
+from mutabaa.store.table_state import OF_THESE_RECORDS, assertion_in, holding
 from mutabaa.vocabulary.dates import Moment
 
 # Of more entries than this, the last recorded are ranked and counted, and it is said that there are more.
@@ -85,7 +85,7 @@ def kinds(subjects: Sequence[str], moment: Moment, sight: Sight) -> Mapping[str,
         some = subjects[start : start + 500]
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT s.subject, s.term FROM current_span s WHERE s.says = 'kind'"
+                f"SELECT s.subject, s.term FROM current_span s WHERE {OF_THESE_RECORDS}"
                 f" AND s.subject IN ({_places(some)}) AND {holds} ORDER BY s.since, s.number",
                 [*some, *facts],
             )

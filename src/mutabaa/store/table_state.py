@@ -18,6 +18,12 @@ _ENTRIES = (
     "SELECT a.number, a.leaf, a.content FROM current_span s JOIN assertion a ON a.number = s.number WHERE "
 )
 
+# Whether a span says of which kind a record is. An expression is looked for in no index, so that the second is found by
+# the records that are named; SQLite, which has no statistics, would read the kind of every record there is.
+_OF_ANY_RECORD = "s.says = 'kind'"
+OF_THESE_RECORDS = "s.says || '' = 'kind'"
+_MOST_RECORDS = ("commitment", "provision")
+
 # Codes looked for together.
 _AT_ONCE = 500
 
@@ -52,14 +58,16 @@ class TableState:
 
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
         # Whatever is a duplicate of such a record has its say in what that is.
-        named = self._kinds("k.term = %s", [kind])
+        named = self._kinds(
+            "k.term = %s", [kind], _OF_ANY_RECORD if kind in _MOST_RECORDS else OF_THESE_RECORDS
+        )
         ends = {self.end(subject) for subject, *_ in named}
         others = sorted(
             {one for end in ends for one in (end, *self._duplicates(end))} - {s for s, *_ in named}
         )
         for start in range(0, len(others) if self._merges() else 0, _AT_ONCE):
             some = others[start : start + _AT_ONCE]
-            named += self._kinds(f"k.subject IN ({_places(some)})", some)
+            named += self._kinds(f"k.subject IN ({_places(some)})", some, OF_THESE_RECORDS)
         first: dict[str, int] = {}
         newest: dict[str, tuple[tuple[date, int], str]] = {}
         for subject, term, since, number in sorted(named, key=lambda row: row[3]):
@@ -68,11 +76,11 @@ class TableState:
             newest[code] = max(newest.get(code, ((date.min, -1), "")), ((since, number), term))
         return tuple(code for code in first if newest[code][1] == kind)
 
-    def _kinds(self, condition: str, facts: Sequence[str]) -> list[tuple[str, str, date, int]]:
+    def _kinds(self, condition: str, facts: Sequence[str], is_kind: str) -> list[tuple[str, str, date, int]]:
         """Everything said of the kind of those records of which this is said: subject, kind, since, number."""
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT s.subject, s.term, s.since, s.number FROM current_span s WHERE s.says = 'kind' AND"
+                f"SELECT s.subject, s.term, s.since, s.number FROM current_span s WHERE {is_kind} AND"
                 f" s.subject IN (SELECT k.subject FROM current_span k WHERE k.says = 'kind' AND {condition})"
                 f" AND {self._holds}",
                 [*facts, *self._facts],
