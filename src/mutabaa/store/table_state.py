@@ -59,7 +59,9 @@ class TableState:
     def codes(self, kind: RecordKind) -> tuple[str, ...]:
         # Whatever is a duplicate of such a record has its say in what that is.
         named = self._kinds(
-            "k.term = %s", [kind], _OF_ANY_RECORD if kind in _MOST_RECORDS else OF_THESE_RECORDS
+            "k.says = 'kind' AND k.term = %s",
+            [kind],
+            _OF_ANY_RECORD if kind in _MOST_RECORDS else OF_THESE_RECORDS,
         )
         ends = {self.end(subject) for subject, *_ in named}
         others = sorted(
@@ -81,7 +83,7 @@ class TableState:
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT s.subject, s.term, s.since, s.number FROM current_span s WHERE {is_kind} AND"
-                f" s.subject IN (SELECT k.subject FROM current_span k WHERE k.says = 'kind' AND {condition})"
+                f" s.subject IN (SELECT k.subject FROM current_span k WHERE {condition})"
                 f" AND {self._holds}",
                 [*facts, *self._facts],
             )

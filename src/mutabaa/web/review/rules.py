@@ -48,7 +48,9 @@ def _fixed() -> dict[str, str]:
         "date beside the place": _("the date that stands beside the place"),
         "date of adoption": _("the date given for the adoption"),
         "date of the meeting": _("the date given for the meeting"),
-        "date of the meeting, in the first sentences": _("the date given for the meeting in the first sentences"),
+        "date of the meeting, in the first sentences": _(
+            "the date given for the meeting in the first sentences"
+        ),
         "date in the title": _("the date in the title"),
         "date at the end": _("the date at the end"),
         "date of issue": _("the date of issue"),
