@@ -104,6 +104,7 @@ def test_what_was_sent_is_the_senders_alone(register: Register, browser: Browser
         upload.send(register, OMAR, [report("en")], "confidential")
 
 
+@needs_sandbox
 def test_nothing_sent_or_too_much_is_told_beside_the_form(register: Register, browser: Browser) -> None:
     answer = sent(browser, "/add", reads="ar", marking="restricted")
     assert answer.status == 422
