@@ -17,7 +17,8 @@ CODE = ROOT / "src" / "mutabaa"
 HEAD = """# The house
 
 > An **official text** is **read**; a person **reviews** the reading; what is accepted enters the **register** as an
-> **assertion**; the **report** says it in sentences, each resting on what the text says.
+> **assertion**; at the **desk** people bring evidence, judge and answer; the register says how things stand, as it was
+> known on any day; the **report** says it in sentences, each resting on what the text says.
 
 Drawn from the code by `make drawings`; a test fails when it is stale. A room looks down, never up: `make check` holds
 the order of the floors, and that nothing below the tables knows a web framework, the network or a learned model.
