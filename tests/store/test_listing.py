@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -235,6 +236,34 @@ def test_a_focal_point_counts_what_is_shared_with_its_entity(register: Register)
     assert register.board(now, theirs).codes == ()
     register.ledger.append([said(COMMITMENT, "shared_with", "actor/idb", at=later(1))])
     assert register.board(now, theirs).codes == (COMMITMENT,)
+
+
+def test_an_answer_within_another_is_kept_as_of_what_that_one_had_read(register: Register) -> None:
+    register.ledger.append([said(COMMITMENT, "kind", "commitment")])
+    now = moment("2022-12-31")
+
+    def inner(codes: tuple[str, ...]) -> tuple[str, ...]:
+        return register.once("inner", now, EVERYTHING, lambda: codes)
+
+    def outer() -> tuple[str, ...]:
+        read = register.board(now, EVERYTHING).codes
+        # Somebody records while a page is made of what was read for it.
+        register.ledger.append([said("S/9.a", "kind", "commitment", at=later(1))])
+        return inner(read)
+
+    assert register.once("outer", now, EVERYTHING, outer) == (COMMITMENT,)
+    assert inner(register.board(now, EVERYTHING).codes) == ("S/9.a", COMMITMENT)
+
+
+def test_what_goes_with_a_board_is_told_though_another_thread_makes_room() -> None:
+    class Emptied(dict[str, int]):
+        def __contains__(self, name: object) -> bool:
+            there = super().__contains__(name)
+            self.clear()
+            return there
+
+    board = replace(make_board({}, {}), _remembered=Emptied(months=1))
+    assert board.once("months", lambda: 2) == 1
 
 
 def test_paragraphs_come_in_the_order_of_the_text_and_instruments_in_that_of_their_days() -> None:

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.register.said import said
 
 from mutabaa.register import EVERYTHING
+from mutabaa.register.sight import PUBLIC
+from mutabaa.store import meaning
 from mutabaa.store.search_query import understood
 from mutabaa.store.search_table import matches
 from mutabaa.store.search_words import forms, words_of
@@ -36,6 +39,26 @@ def recorded(register: Register) -> Register:
 def languages(register: Register, query: str) -> list[str]:
     moment = Moment(as_at=date.max, known_by=register.now())
     return sorted(one.language for one in matches(understood(query), moment, EVERYTHING)[0])
+
+
+def test_who_does_not_see_a_text_is_not_told_that_it_waits_to_be_found_by_meaning(register: Register) -> None:
+    secret = said(CODE, "note", "a word in confidence", marking="confidential")
+    register.record(lambda at: [replace(secret, recorded_at=at)])
+    assert (meaning.lacking(PUBLIC), meaning.lacking(EVERYTHING)) == (0, 1)
+
+
+def test_vectors_made_meanwhile_leave_a_search_that_is_under_way_alone(register: Register) -> None:
+    def made(row: int) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO current_meaning (id, number, vector) VALUES (%s, 0, %s)",
+                [row, bytes([1] * meaning.WIDTH)],
+            )
+
+    made(1)
+    held = meaning._vectors()
+    made(2)
+    assert (list(meaning._vectors().rows), list(held.rows), len(held.norms)) == ([1, 2], [1], 1)
 
 
 @pytest.mark.parametrize(

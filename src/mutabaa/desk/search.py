@@ -112,7 +112,7 @@ def search_by_meaning(
         total=len(best),
         more=len(near) == 3 * count,
         facets=_facets([values for _, values in described]),
-        lacking=lacking(),
+        lacking=lacking(viewer.sight),
     )
 
 

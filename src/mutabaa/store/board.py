@@ -123,9 +123,11 @@ class Board:
 
     def once(self, name: str, compute: Callable[[], _Answer]) -> _Answer:
         """What goes with this board and costs to compute, computed once."""
-        if name not in self._remembered:
-            self._remembered[name] = compute()
-        return cast(_Answer, self._remembered[name])
+        # Another thread may make room meanwhile: what was found is held, not looked up again.
+        found = self._remembered.get(name)
+        if found is None:
+            found = self._remembered[name] = compute()
+        return cast(_Answer, found)
 
     def first_of(self, facet: str) -> Mapping[str, str]:
         """The first commitment in order that has each value of a facet, by the value."""

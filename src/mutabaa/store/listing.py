@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -10,15 +11,14 @@ from typing import TypeVar, cast
 
 from django.db import connection
 
-from mutabaa.register import Sight
+from mutabaa.register import Kept, Sight
 from mutabaa.register.assertion import MARKINGS
-from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.register.stretches import found_at
 from mutabaa.store.board import Board, Row, make_board
-from mutabaa.store.spans import at, instant
+from mutabaa.store.spans import from_instant, instant
 from mutabaa.store.standing_rows import bears_on_standings, borne_on, found_row
 from mutabaa.store.table_ledger import TableLedger
-from mutabaa.store.table_state import TableState, holding
+from mutabaa.store.table_state import TableState, holding, seeing
 from mutabaa.vocabulary.dates import Moment
 
 # Boards kept: now for each marking, some past moments, some focal points.
@@ -37,6 +37,8 @@ _COLUMNS = (
 
 
 _Answer = TypeVar("_Answer")
+# The last entry when the answer that is being computed was asked for.
+_under: ContextVar[tuple[Kept | None] | None] = ContextVar("_under", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,11 @@ class Boards:
     def once(self, name: Hashable, moment: Moment, sight: Sight, compute: Callable[[], _Answer]) -> _Answer:
         """What somebody sees at a moment under a name, computed once as long as nothing is recorded.
 
-        `name` says all that the answer depends on besides the register, the moment and the sight.
+        `name` says all that the answer depends on besides the register, the moment and the sight. An answer asked for
+        within another may be made of what that one has read: it is kept as of the same entry.
         """
-        last = self._ledger.last()
+        under = _under.get()
+        last = under[0] if under else self._ledger.last()
         past = last is not None and moment.known_by < last.entry().assertion.recorded_at
         key = (name, moment.as_at, moment.known_by if past else None, sight)
         root = last.root if last else b""
@@ -92,7 +96,11 @@ class Boards:
                 self._answers[key] = found
                 return cast(_Answer, found[1])
         # Read after the root: what is recorded meanwhile may be in it, under a root that never comes again.
-        answer = compute()
+        before = _under.set((last,))
+        try:
+            answer = compute()
+        finally:
+            _under.reset(before)
         with self._lock_of_answers:
             self._answers[key] = root, answer
             while len(self._answers) > _ANSWERS:
@@ -113,7 +121,9 @@ class Boards:
                 f" AND {holds} GROUP BY s.known_from",
                 facts,
             )
-            recorded = [(f"{at(known_from):%Y-%m}", count) for known_from, count in cursor.fetchall()]
+            recorded = [
+                (f"{from_instant(known_from):%Y-%m}", count) for known_from, count in cursor.fetchall()
+            ]
             cursor.execute(
                 "SELECT s.says, s.since, COUNT(*) FROM current_span s WHERE s.says IN ('evidence', 'assessment')"
                 f" AND {holds} GROUP BY s.says, s.since",
@@ -139,7 +149,7 @@ class Boards:
         return frozenset(
             state.end(subject)
             for subject, known_from, since in found
-            if (f"{at(known_from):%Y-%m}" if says == "recorded" else str(since)[:7]) == month
+            if (f"{from_instant(known_from):%Y-%m}" if says == "recorded" else str(since)[:7]) == month
         )
 
     def evidence_since(self, moment: Moment, sight: Sight, known_by: datetime) -> frozenset[str]:
@@ -231,21 +241,11 @@ def _list(written: str) -> tuple[str, ...]:
 def _beyond(moment: Moment, sight: Sight) -> Mapping[str, Row | None]:
     """What somebody sees beyond a marking (shared with them, their own) may change how these stand: asked of the rules
     themselves, for they are few."""
-    seen, facts = ["FALSE"], list[str]()
-    if sight.own:
-        seen.append(f"stated_by IN ({', '.join(['%s'] * len(sight.own))})")
-        facts += sorted(sight.own)
-    if sight.entity is not None:
-        seen.append(
-            f"(marking IN ({', '.join(['%s'] * len(up_to(SHARED_UP_TO)))}) AND subject IN"
-            " (SELECT w.subject FROM current_span w WHERE w.says = 'shared_with' AND w.term = %s"
-            " AND w.known_to IS NULL))"
-        )
-        facts += [*up_to(SHARED_UP_TO), sight.entity]
+    seen, facts = seeing(sight)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT DISTINCT subject FROM current_span WHERE marking NOT IN"
-            f" ({', '.join(['%s'] * len(sight.markings))}) AND ({' OR '.join(seen)})",
+            "SELECT DISTINCT s.subject FROM current_span s WHERE s.marking NOT IN"
+            f" ({', '.join(['%s'] * len(sight.markings))}) AND {seen}",
             [*sight.markings, *facts],
         )
         subjects = {subject for (subject,) in cursor.fetchall()}

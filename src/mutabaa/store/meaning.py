@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from mutabaa.register import Sight
 from mutabaa.store.search_table import Match, held_rows, texts
+from mutabaa.store.table_state import seeing
 from mutabaa.vocabulary.dates import Moment
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ _BLOCK = 4_096
 _SAID = ("wording", "action", "title", "evidence", "assessment", "note")
 
 
-def lacking() -> int:
-    """How many texts have no vector yet."""
+def lacking(sight: Sight) -> int:
+    """How many texts that are seen have no vector yet."""
+    seen, facts = seeing(sight)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({_wanted('w.id')}) AS wanted")
+        cursor.execute(f"SELECT COUNT(*) FROM ({_wanted('w.id')} AND {seen}) AS wanted", facts)
         return int(cursor.fetchone()[0])
 
 
@@ -109,13 +111,13 @@ def _best(
                     return
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Vectors:
-    """All vectors of a register, in memory; what was made since is added when they are asked for again."""
+    """All vectors of a register, in memory. Never changed while another thread may look: others take their place."""
 
-    rows: Any = None
-    vectors: Any = None
-    norms: Any = None
+    rows: Any
+    vectors: Any
+    norms: Any
 
     def cosines(self, vector: Any) -> Any:
         import numpy as np
@@ -126,40 +128,42 @@ class _Vectors:
             scores[start : start + _BLOCK] = block @ vector
         return scores / self.norms
 
-    def catch_up(self) -> None:
-        import numpy as np
-
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT COUNT(*) FROM current_meaning")
-            if self.rows is not None and cursor.fetchone()[0] == len(self.rows):
-                return
-            cursor.execute("SELECT id, vector FROM current_meaning ORDER BY id")
-            rows, content = list[int](), bytearray()
-            while some := cursor.fetchmany(5_000):
-                for row, vector in some:
-                    rows.append(row)
-                    content += bytes(vector)
-        self.rows = np.array(rows, dtype=np.int64)
-        self.vectors = np.frombuffer(bytes(content), dtype=np.int8).reshape(-1, WIDTH)
-        norms = np.empty(len(rows), dtype=np.float32)
-        for start in range(0, len(rows), _BLOCK):
-            norms[start : start + _BLOCK] = np.linalg.norm(
-                self.vectors[start : start + _BLOCK].astype(np.float32), axis=1
-            )
-        self.norms = np.maximum(norms, 1e-6)
-
 
 # One process, one register: the vectors of the one that was asked last.
 _held: dict[str, _Vectors] = {}
 
 
 def _vectors() -> _Vectors:
+    """The vectors there are now: those read before, unless some were made since."""
     name = str(connection.settings_dict["NAME"])
-    if name not in _held:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM current_meaning")
+        count = int(cursor.fetchone()[0])
+    held = _held.get(name)
+    if held is None or len(held.rows) != count:
+        held = _read()
         _held.clear()
-        _held[name] = _Vectors()
-    _held[name].catch_up()
-    return _held[name]
+        _held[name] = held
+    return held
+
+
+def _read() -> _Vectors:
+    import numpy as np
+
+    rows, content = list[int](), bytearray()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, vector FROM current_meaning ORDER BY id")
+        while some := cursor.fetchmany(5_000):
+            for row, vector in some:
+                rows.append(row)
+                content += bytes(vector)
+    vectors = np.frombuffer(bytes(content), dtype=np.int8).reshape(-1, WIDTH)
+    norms = np.empty(len(rows), dtype=np.float32)
+    for start in range(0, len(rows), _BLOCK):
+        norms[start : start + _BLOCK] = np.linalg.norm(
+            vectors[start : start + _BLOCK].astype(np.float32), axis=1
+        )
+    return _Vectors(rows=np.array(rows, dtype=np.int64), vectors=vectors, norms=np.maximum(norms, 1e-6))
 
 
 def encoded(said: Sequence[str]) -> Any:

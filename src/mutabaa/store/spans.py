@@ -72,8 +72,3 @@ def instant(moment: datetime) -> int:
 def from_instant(microseconds: int) -> datetime:
     """The instant so many microseconds after 1970."""
     return _EPOCH + microseconds * _MICROSECOND
-
-
-def at(microseconds: int) -> datetime:
-    """The instant so many microseconds after 1970 began."""
-    return _EPOCH + timedelta(microseconds=microseconds)

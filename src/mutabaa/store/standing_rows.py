@@ -12,7 +12,7 @@ from mutabaa.register import Assertion, Entry
 from mutabaa.register.state import Span
 from mutabaa.register.stretches import Found, Standings, Stretch, standings_over_time
 from mutabaa.store.fill import fill
-from mutabaa.store.spans import at, instant
+from mutabaa.store.spans import from_instant, instant
 
 # What no axis looks at and no list is narrowed by: the most of what is said.
 _APART = ("wording", "action", "note", "name", "title", "version", "file", "url", "requester", "beneficiary")
@@ -155,7 +155,7 @@ class _Spans:
             for known_to, number, leaf, content in rows:
                 said = Assertion.from_bytes(content.encode())
                 entry = Entry(number=number, name=bytes(leaf).hex(), assertion=said)
-                ended = None if known_to is None else at(known_to)
+                ended = None if known_to is None else from_instant(known_to)
                 self._read[said.subject].append(Span(entry=entry, known_to=ended))
 
 
