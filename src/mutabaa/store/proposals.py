@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
 from django.db import transaction
 
-from mutabaa.register import Marking
+from mutabaa.register import MARKINGS, Marking
 from mutabaa.register.canonical import canonical
 from mutabaa.review import Proposal
-from mutabaa.review.decision import Decision, Differing, Intake, Version
+from mutabaa.review.decision import Decision, Differing, Intake, Verdict, Version
 from mutabaa.review.proposal import Proposed
 from mutabaa.store.models import Decision as DecisionRow
 from mutabaa.store.models import Intake as IntakeRow
@@ -131,7 +132,7 @@ def _intake(row: IntakeRow) -> Intake:
     return Intake(
         number=row.id,
         instrument=row.instrument,
-        marking=row.marking,  # type: ignore[arg-type]
+        marking=next(one for one in MARKINGS if one == row.marking),
         by=row.taken_in_by,
         at=row.taken_in_at,
         versions=tuple(Version(**one) for one in content["versions"]),
@@ -144,7 +145,7 @@ def _decision(row: DecisionRow) -> Decision:
     return Decision(
         proposal=row.proposal.name,
         number=row.number,
-        verdict=row.verdict,  # type: ignore[arg-type]
+        verdict=next(one for one in get_args(Verdict) if one == row.verdict),
         by=row.decided_by,
         at=row.decided_at,
         statements=tuple(map(Proposed.from_plain, content["statements"])),

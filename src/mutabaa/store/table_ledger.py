@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -174,11 +175,11 @@ def _one(query: str, facts: Sequence[bytes]) -> Kept | None:
     return _kept(row) if row else None
 
 
-def _kept(row: Sequence[object]) -> Kept:
+def _kept(row: Sequence[Any]) -> Kept:
     number, content, leaf, root = row
     return Kept(
-        number=int(number),  # type: ignore[call-overload]
+        number=int(number),
         content=str(content).encode(),
-        leaf=bytes(leaf),  # type: ignore[call-overload]
-        root=bytes(root),  # type: ignore[call-overload]
+        leaf=bytes(leaf),
+        root=bytes(root),
     )
