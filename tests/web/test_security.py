@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,21 @@ def test_on_a_public_site_whoever_comes_reads_and_else_is_asked_to_sign_in(clien
 def test_a_form_from_elsewhere_is_refused(client: Client, register: Register) -> None:
     strict = Client(SERVER_NAME="localhost", enforce_csrf_checks=True)
     assert strict.post("/sign-in", {"login": "a", "password": "b"}).status_code == 403
+
+
+def test_files_are_read_from_those_alone_who_may_do_the_deed_that_takes_them(
+    client: Client, register: Register
+) -> None:
+    reader, analyst = signed_in(register, "reader"), signed_in(register, "analyst")
+    for browser, path, status in (
+        (client, "/sign-in", 404),
+        (client, "/data/sheets", 404),
+        (reader, "/account", 404),
+        (reader, "/data/sheets", 404),
+        (analyst, "/data/sheets", 422),
+    ):
+        answer = browser.post(path, {"sheet": BytesIO(b"\0" * 3_000_000)})
+        assert (answer.status_code, "_files" in vars(answer.wsgi_request)) == (status, status == 422), path
 
 
 def test_it_answers_to_its_own_name_alone(client: Client) -> None:

@@ -1,8 +1,8 @@
 """What holds for every answer: what may run in a page, where a form may lead, and that forbidden looks like absent."""
 
 import secrets
-from collections.abc import Callable
-from typing import IO
+from collections.abc import Callable, Mapping, Sequence
+from typing import IO, cast
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -13,10 +13,17 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.http import content_disposition_header
 
 from mutabaa.desk.errors import NotThere
-from mutabaa.people.policy import NotAllowed
+from mutabaa.people.admission import policy_of, viewer_of
+from mutabaa.people.policy import DEEDS, NotAllowed
 
 _REFUSED = (NotThere, NotAllowed, PermissionDenied)
 _KEPT_OF_404 = ("Content-Type", "Content-Language")
+
+
+class Answered(HttpRequest):
+    """A request as templates see it. `csp_nonce`: made when it is used."""
+
+    csp_nonce: SimpleLazyObject
 
 
 class Security:
@@ -28,7 +35,7 @@ class Security:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Gives the request its `csp_nonce`, and the answer its headers."""
         nonce = SimpleLazyObject(lambda: secrets.token_urlsafe(16))
-        request.csp_nonce = nonce  # type: ignore[attr-defined]
+        cast(Answered, request).csp_nonce = nonce
         response = self.get_response(request)
         if response.status_code == 404 and isinstance(response, HttpResponse):
             response = _bare(response)
@@ -41,6 +48,18 @@ class Security:
             " publickey-credentials-get=(self), publickey-credentials-create=(self)"
         )
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, given: Sequence[object], named: Mapping[str, object]
+    ) -> HttpResponse | None:
+        """Files are read from those alone who may do the deed that takes them; to anybody else it isn't there. Asked
+        here, for the form's secret is sought in what was sent before the view is asked."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isascii() and length.isdigit() and int(length) <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return None
+        found = policy_of(view)
+        takes_files = found is not None and found.needs in DEEDS
+        return None if found and takes_files and found.admits(viewer_of(request)) else handler404(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """What isn't there and what this viewer may not do are told alike, whatever view forgot to say so."""

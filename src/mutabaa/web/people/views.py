@@ -74,7 +74,7 @@ def close(
 ) -> HttpResponse:
     """Close an account, not one's own: somebody must be left who opens others."""
     try:
-        if name == viewer.name:
+        if name.strip().lower() == viewer.name:
             raise NotAnAccount("own_account")
         accounts.close(name, register.now())
     except NotAnAccount as why:
