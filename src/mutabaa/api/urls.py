@@ -1,7 +1,7 @@
 """The API's routes and what each says when it can't answer. Its description is at openapi.json; no page of others'."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern
@@ -12,7 +12,7 @@ from mutabaa.api.deeds import router as deeds
 from mutabaa.api.door import POLICIES
 from mutabaa.api.reading import router as reading
 from mutabaa.desk.errors import NotDone, NotThere
-from mutabaa.people.admission import Policy
+from mutabaa.people.admission import Declared, Policy
 from mutabaa.people.policy import NotAllowed
 from mutabaa.register import Misstated, NotAdmitted
 
@@ -72,7 +72,8 @@ def _with_policies(patterns: list[Any]) -> Iterator[Any]:
     for pattern in patterns:
         if isinstance(pattern, URLPattern):
             route = str(pattern.pattern)
-            pattern.callback.policy = (  # type: ignore[attr-defined]
+            view = cast(Declared, pattern.callback)
+            view.policy = (
                 Policy(needs="everyone") if route in ("openapi.json", "") else declared[route.strip("/")]
             )
         yield pattern

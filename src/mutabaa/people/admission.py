@@ -1,10 +1,11 @@
 """Who may come by a route: said at each, for pages and for programs alike, and asked in one way."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, Protocol
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from mutabaa.people.policy import ANONYMOUS, Deed, Viewer
 
@@ -29,6 +30,14 @@ class Policy:
         if self.needs == "signed_in":
             return viewer.role is not None
         return viewer.may(self.needs)
+
+
+class Declared(Protocol):
+    """A view that says who may come by it."""
+
+    policy: Policy
+
+    def __call__(self, request: HttpRequest, **named: Any) -> HttpResponseBase: ...
 
 
 def policy_of(view: object) -> Policy | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -14,7 +14,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 
 from mutabaa.desk.errors import NotThere
-from mutabaa.people.admission import READING, Needs, Policy, policy_of, viewer_of
+from mutabaa.people.admission import READING, Declared, Needs, Policy, policy_of, viewer_of
 from mutabaa.people.policy import NotAllowed, Viewer
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring.register import Register
@@ -36,7 +36,13 @@ class Entered:
         return bool(self.query)
 
 
-def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[View], View]:
+class Admitted(HttpRequest):
+    """A request that came in through the door, as templates see it."""
+
+    entered: Entered
+
+
+def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[View], Declared]:
     """Declares who a view is for. The view is given the request, the viewer, the register and the moment.
 
     Who isn't signed in and must be is asked to sign in. Who may not is told what they would be told of a page that
@@ -44,7 +50,7 @@ def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[Vie
     """
     policy = Policy(needs=needs, methods=tuple(methods))
 
-    def declared(view: View) -> View:
+    def declared(view: View) -> Declared:
         if policy_of(view) is not None:
             raise TypeError(f"{view.__name__} has its policy already")
 
@@ -59,23 +65,23 @@ def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[Vie
                 raise Http404
             register = the_register()
             entered = _entered(request, viewer, register)
-            request.entered = entered  # type: ignore[attr-defined]
+            cast(Admitted, request).entered = entered
             try:
                 response = view(request, viewer, register, entered.moment, **named)
             except (NotThere, NotAllowed) as refused:
                 raise Http404 from refused
             return _kept_private(response, viewer)
 
-        guarded.policy = policy  # type: ignore[attr-defined]
-        return guarded
+        found = cast(Declared, guarded)
+        found.policy = policy
+        return found
 
     return declared
 
 
 def entered_by(request: HttpRequest) -> Entered:
     """How the one who asks came in. Raises AttributeError outside a view that is shown to somebody."""
-    entered: Entered = request.entered  # type: ignore[attr-defined]
-    return entered
+    return cast(Admitted, request).entered
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
