@@ -6,6 +6,7 @@ It is kept for whoever brought it and for nobody else, and is no part of the reg
 import os
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -91,5 +92,7 @@ def _folder(register: Register) -> Path:
 def _sweep(register: Register) -> None:
     before = register.clock().timestamp() - KEPT_FOR.total_seconds()
     for kept in _folder(register).iterdir():
-        if kept.stat().st_mtime < before:
-            kept.unlink(missing_ok=True)
+        # Somebody else may have thrown it away, or recorded it, meanwhile.
+        with suppress(FileNotFoundError):
+            if kept.stat().st_mtime < before:
+                kept.unlink()

@@ -7,6 +7,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -221,8 +222,10 @@ def _sweep(register: Register) -> None:
     """What nobody went on with is thrown away: it was never part of the register."""
     before = register.clock().timestamp() - KEPT_FOR.total_seconds()
     for folder in _uploads(register).glob("*/"):
-        if _NAME.fullmatch(folder.name) and folder.stat().st_mtime < before:
-            shutil.rmtree(folder, ignore_errors=True)
+        # Another worker may be throwing it away, too.
+        with suppress(FileNotFoundError):
+            if _NAME.fullmatch(folder.name) and folder.stat().st_mtime < before:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(folder: Path, upload: Upload) -> Upload:
