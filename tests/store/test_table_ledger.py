@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Thread
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.register.said import COMMITMENT, FIRST, later, moment, said
@@ -121,6 +122,27 @@ def test_who_records_at_once_is_recorded_one_after_the_other(register: Register)
     register.ledger.append([said(COMMITMENT, "note", "from a clock ahead", at=ahead)])
     (entry,) = register.record(lambda at: [said(COMMITMENT, "note", "now", at=at)])
     assert entry.assertion.recorded_at == ahead + timedelta(microseconds=1)
+
+
+def test_who_records_while_the_tables_are_made_anew_comes_after(register: Register) -> None:
+    register.record(lambda at: [said(COMMITMENT, "kind", "commitment", at=at)])
+    threads = list[Thread]()
+
+    def recording() -> None:
+        register.record(lambda at: [said("S/9.a", "kind", "commitment", at=at)])
+        connections.close_all()
+
+    def heard(count: int) -> None:
+        threads.append(Thread(target=recording))
+        threads[-1].start()
+        threads[-1].join(timeout=0.3)
+
+    rebuild(register.ledger, heard)
+    threads[0].join()
+    assert register.ledger.size == 2
+    kept = digest()
+    rebuild(register.ledger)
+    assert digest() == kept
 
 
 def test_a_checkpoint_says_what_the_ledger_is_and_is_signed_by_it(register: Register) -> None:

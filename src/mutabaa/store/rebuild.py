@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import connection
 
 from mutabaa.register.merkle import Frontier
 from mutabaa.store.fill import fill
@@ -24,13 +24,14 @@ _COMPUTED = {
 
 
 def rebuild(ledger: TableLedger, heard: Callable[[int], None] = lambda count: None) -> int:
-    """Empty the computed tables and fill them from the ledger, in one transaction; readers see the old ones until then.
+    """Empty the computed tables and fill them from the ledger, in one transaction; readers see the old ones until then,
+    and who records waits.
 
     `heard` is told how many entries each step took. Returns how many there are. Raises NotAnAssertion at an entry
     that can't be read.
     """
     frontier = Frontier()
-    with transaction.atomic(), connection.cursor() as cursor:
+    with ledger.turn(), connection.cursor() as cursor:
         forget_words()
         for table in _COMPUTED:
             cursor.execute(f"DELETE FROM {table}")
