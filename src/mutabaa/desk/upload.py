@@ -150,25 +150,31 @@ def begin(register: Register, viewer: Viewer, name: str) -> Thread:
 def work(register: Register, viewer: Viewer, name: str) -> None:
     """Read what was sent and take it in, once at a time. Raises NotAllowed, NotThere."""
     with at_work(_job(name), register.clock, _LEASE) as lease:
-        if lease is None:
-            return
-        upload = look(register, viewer, name)
-        if upload.ended:
-            return
-        folder = _folder(register, name)
-        upload = _write(folder, replace(upload, attempts=upload.attempts + 1))
-        if upload.attempts > _ATTEMPTS:
-            _write(folder, replace(upload, stopped=True))
-            return
-        readings = list[Reading]()
-        for place, one in enumerate(upload.files):
-            told, reading = _read_one(folder, one)
-            readings += [reading] if reading else []
-            files = (*upload.files[:place], told, *upload.files[place + 1 :])
-            upload = _write(folder, replace(upload, files=files))
-            lease.renew()
-        if not upload.refused:
-            _write(folder, _taken_in(register, viewer, upload, readings, lease))
+        if lease is not None:
+            _work(register, viewer, name, lease)
+    if not look(register, viewer, name).ended:
+        # Somebody saw its end and went on with it before the work was put down as done.
+        put(_job(name))
+
+
+def _work(register: Register, viewer: Viewer, name: str, lease: Lease) -> None:
+    upload = look(register, viewer, name)
+    if upload.ended:
+        return
+    folder = _folder(register, name)
+    upload = _write(folder, replace(upload, attempts=upload.attempts + 1))
+    if upload.attempts > _ATTEMPTS:
+        _write(folder, replace(upload, stopped=True))
+        return
+    readings = list[Reading]()
+    for place, one in enumerate(upload.files):
+        told, reading = _read_one(folder, one)
+        readings += [reading] if reading else []
+        files = (*upload.files[:place], told, *upload.files[place + 1 :])
+        upload = _write(folder, replace(upload, files=files))
+        lease.renew()
+    if not upload.refused:
+        _write(folder, _taken_in(register, viewer, upload, readings, lease))
 
 
 def _read_one(folder: Path, one: SentFile) -> tuple[SentFile, Reading | None]:
