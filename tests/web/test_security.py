@@ -124,6 +124,15 @@ def test_a_form_from_elsewhere_is_refused(client: Client, register: Register) ->
     assert strict.post("/sign-in", {"login": "a", "password": "b"}).status_code == 403
 
 
+def test_what_anybody_is_told_stays_out_of_every_cache_by_whatever_door(
+    client: Client, register: Register
+) -> None:
+    reader = signed_in(register, "reader")
+    for path in ("/commitments", "/commitments?as_at=x", "/api/v1/commitments", "/api/v1/commitments?page=x"):
+        for browser in (client, reader):
+            assert browser.get(path).headers["Cache-Control"] == "private, no-store", path
+
+
 def test_files_are_read_from_those_alone_who_may_do_the_deed_that_takes_them(
     client: Client, register: Register
 ) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 
@@ -67,10 +67,9 @@ def shown_to(needs: Needs, *, methods: Sequence[str] = READING) -> Callable[[Vie
             entered = _entered(request, viewer, register)
             cast(Admitted, request).entered = entered
             try:
-                response = view(request, viewer, register, entered.moment, **named)
+                return view(request, viewer, register, entered.moment, **named)
             except (NotThere, NotAllowed) as refused:
                 raise Http404 from refused
-            return _kept_private(response, viewer)
 
         found = cast(Declared, guarded)
         found.policy = policy
@@ -115,10 +114,3 @@ def _day(request: HttpRequest, name: str) -> date | None:
         return PartialDate.from_iso(written).last_day
     except ValueError as wrong:
         raise BadRequest(f"{name}: not a date") from wrong
-
-
-def _kept_private(response: HttpResponseBase, viewer: Viewer) -> HttpResponseBase:
-    """What somebody is shown who signed in stays out of every cache between."""
-    if viewer.role is not None and isinstance(response, HttpResponse):
-        response.headers.setdefault("Cache-Control", "private, no-store")
-    return response

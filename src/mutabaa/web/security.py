@@ -42,6 +42,8 @@ class Security:
         if "Content-Security-Policy" not in response.headers:
             # An answer that uses no nonce names none, so that two answers alike are alike to the byte.
             response.headers["Content-Security-Policy"] = policy(str(nonce) if _used(nonce) else None)
+        # What somebody is told stays out of every cache between; files of ours say otherwise themselves.
+        response.headers.setdefault("Cache-Control", "private, no-store")
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = (
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
@@ -115,7 +117,6 @@ def _bare(response: HttpResponse) -> HttpResponse:
         if name in response.headers:
             bare.headers[name] = response.headers[name]
     fixed = {
-        "Cache-Control": "private, no-store",
         "Content-Length": str(len(response.content)),
         "Vary": "Accept-Language, Cookie",
         "X-Content-Type-Options": "nosniff",
