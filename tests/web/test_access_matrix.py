@@ -293,6 +293,25 @@ def test_who_may_not_do_a_deed_changes_nothing_by_its_door(
     assert register.ledger.size == size
 
 
+@pytest.mark.parametrize("register", ["sqlite"], indirect=True)
+def test_a_form_that_somebody_elses_page_sent_does_nothing_by_any_door(
+    register: Register, everybody: dict[str, tuple[Client, Viewer]]
+) -> None:
+    size, opened, asked = register.ledger.size, list[str](), set[str]()
+    for name, (client, viewer) in everybody.items():
+        client.handler.enforce_csrf_checks = True
+        for route, pattern in routes():
+            said = policy(pattern)
+            if "POST" in said.methods and said.admits(viewer):
+                asked.add(route)
+                answer = client.post(filled(route, CASES[0].codes[2]), {})
+                if answer.status_code != 403:
+                    opened.append(f"{name} {route}: {answer.status_code}")
+    assert opened == []
+    assert asked == {route for route, pattern in routes() if "POST" in policy(pattern).methods}
+    assert register.ledger.size == size
+
+
 def test_every_route_says_who_may_come_by_it() -> None:
     for _, pattern in routes():
         policy(pattern)
