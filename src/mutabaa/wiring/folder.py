@@ -64,11 +64,11 @@ class Folder:
 
         Secrets that are there, from a try that was cut off, are taken up: a key is never destroyed.
         """
-        # What is confidential in it is so on a machine of many, too.
+        # What is confidential in it is so on a machine of many, too; also where the folder was there, open to all.
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.exists:
             raise FileExistsError(self.description)
-        self.files.mkdir(exist_ok=True)
+        self.files.mkdir(mode=0o700, exist_ok=True)
         self._secret.mkdir(mode=0o700, exist_ok=True)
         _write_secret(self._secret / "django", secrets.token_urlsafe(64))
         _write_secret(self._secret / "checkpoints", secrets.token_hex(32))
@@ -79,6 +79,8 @@ class Folder:
 
     def describe(self, engine: str) -> None:
         """Say what it is, once all is there: a folder with a description is a register."""
+        # Its keeper may write a provider's secret into it.
+        self.description.touch(mode=0o600)
         self.description.write_text(f'form = 1\ntables = "{engine}"\n', encoding="utf-8")
 
 

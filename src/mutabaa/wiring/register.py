@@ -115,6 +115,9 @@ def make_register(path: Path, clock: Clock = the_clock) -> Register:
     when the tables can't be made."""
     folder = Folder(path)
     folder.make()
+    if not os.environ.get("DATABASE_URL"):
+        # SQLite gives its journals the mode of the file they belong to.
+        folder.database.touch(mode=0o600)
     _set_up(folder)
     from django.core.management import call_command
 
