@@ -84,7 +84,9 @@ class Looking:
     def instruments(self, as_at: str = "", known_by: str = "") -> list[dict[str, Any]]:
         """All texts with their headers."""
         state = self._register.state(self._moment(as_at, known_by), self._viewer.sight)
-        return [instrument_out(state.record(code)) for code in state.codes("instrument")]
+        codes = state.codes("instrument")
+        state.gather(codes)
+        return [instrument_out(state.record(code)) for code in codes]
 
     def instrument_text(self, code: str, as_at: str = "", known_by: str = "") -> list[dict[str, Any]]:
         """The provisions of a text in each language version, in order."""
