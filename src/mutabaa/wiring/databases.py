@@ -1,5 +1,6 @@
 """Which database holds the tables: SQLite in the register's folder, or PostgreSQL by DATABASE_URL."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -11,6 +12,8 @@ _PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;"
     " PRAGMA recursive_triggers=ON"
 )
+# A connection serves many requests: making one takes as long as most pages. One that broke is made anew.
+_KEPT_OPEN: Mapping[str, Any] = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 
 
 class NotADatabase(ValueError):
@@ -23,6 +26,7 @@ def database(folder: Folder, url: str | None) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(folder.database),
+            **_KEPT_OPEN,
             # IMMEDIATE: a writer waits for the one before it instead of failing half-way.
             "OPTIONS": {"init_command": _PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": 30},
         }
@@ -40,5 +44,6 @@ def database(folder: Folder, url: str | None) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": port,
+        **_KEPT_OPEN,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
