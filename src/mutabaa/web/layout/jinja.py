@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from mutabaa.register import AXES
 from mutabaa.vocabulary import LANGUAGES, direction
 from mutabaa.vocabulary.acts import kind_of
-from mutabaa.web.layout import records, said, statements
+from mutabaa.web.layout import records, rules, said, statements
 from mutabaa.web.layout.navigation import doors
 from mutabaa.web.layout.query import with_query
 
@@ -64,6 +64,7 @@ def environment(**options: Any) -> Environment:
         "passage_label": records.passage_label,
         "acts_of": records.acts_of,
         "rule_name": statements.rule_name,
+        "rule_words": rules.rule_words,
         "under_instruments": records.under_instruments,
         "in_page_order": records.in_page_order,
         "kind_name": statements.kind_name,

@@ -170,7 +170,9 @@ def grade_name(scale: str, grade: object) -> str:
             "6": _("cannot be judged"),
         },
     }[scale]
-    return f"{said.isolated(grade)}: {meanings[str(grade)]}" if str(grade) in meanings else _("not graded")
+    if str(grade) not in meanings:
+        return _("not graded")
+    return said.isolated(grade) + _(": ") + meanings[str(grade)]
 
 
 def source_name(source: Record) -> Markup:

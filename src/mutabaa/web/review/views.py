@@ -18,7 +18,7 @@ from mutabaa.vocabulary.dates import Moment
 from mutabaa.web.door import shown_to
 from mutabaa.web.layout.said import language
 from mutabaa.web.layout.statements import kind_name, statement_name
-from mutabaa.web.review import differences, options, rules
+from mutabaa.web.review import differences, options
 from mutabaa.web.review.cards import KINDS, SHOWS, Asked, cards, spans, stale_cards
 from mutabaa.web.review.corrections import EDITED, Wrong, corrected
 from mutabaa.web.review.lit_text import lit_text
@@ -129,7 +129,6 @@ def _page(
         "done": {name: request.GET.get(name, "") if status == 200 else "" for name in _DONE},
         "kept": urlencode(_kept(request)),
         # Each of them once a page: a long text has some hundred proposals, and they say the same few things.
-        "rule_words": cache(rules.rule_words),
         "statement_name": cache(statement_name),
         "kind_name": cache(kind_name),
         "difference_name": differences.difference_name,

@@ -16,9 +16,9 @@ def rule_words(rule: str) -> Markup:
     if found := _OF_A_PHRASEBOOK.fullmatch(rule):
         language, name = found.groups()
         book = {"ar": _("Arabic phrasebook"), "en": _("English phrasebook"), "fr": _("French phrasebook")}
-        return Markup("{}: {}").format(book[language], said.own(name))
+        return Markup("{}{}{}").format(book[language], _(": "), said.own(name))
     if found := _NAMED.fullmatch(rule):
-        return Markup("{}: {}").format(_natures()[found[1]], said.own(found[2]))
+        return Markup("{}{}{}").format(_natures()[found[1]], _(": "), said.own(found[2]))
     return Markup("{}").format(_fixed()[rule]) if rule in _fixed() else said.own(rule)
 
 
