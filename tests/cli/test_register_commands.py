@@ -156,6 +156,12 @@ def test_the_script_needs_nothing_of_ours_and_fits_on_a_few_pages() -> None:
     assert not [line for line in lines if line.strip().startswith(("import mutabaa", "from mutabaa"))]
 
 
+def test_texts_are_made_ready_to_be_found_by_meaning(folder: Path) -> None:
+    run("add", str(SAMPLE), "--accept-as", "Amina")
+    assert "found by meaning: 0" not in run("rebuild", "--meaning").stdout
+    assert "found by meaning: 0" in run("rebuild", "--meaning").stdout
+
+
 def test_rebuilding_mends_tables_that_fell_out_of_step(folder: Path) -> None:
     assert "the same as before" in run("rebuild").stdout
     from django.db import connection

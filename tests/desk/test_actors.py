@@ -1,5 +1,6 @@
 """Actors: found by any name, recorded, merged; an unknown one is proposed and never recorded."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from mutabaa.desk.actors import (
 )
 from mutabaa.desk.errors import NotDone, NotThere
 from mutabaa.desk.propose_actor import propose_actor
+from mutabaa.desk.review import decide
 from mutabaa.people.policy import ANONYMOUS, NotAllowed
 from mutabaa.register.actors import ActorName, name_of
 from mutabaa.vocabulary.dates import Moment, PartialDate
@@ -179,6 +181,15 @@ def test_an_unknown_actor_is_proposed_and_nothing_recorded(register: Register) -
     assert arabic.subject.startswith("actor/") and arabic.subject.isascii()
     with pytest.raises(NotDone, match="actor_known"):
         propose_actor(register, ANALYST, "ISESCO", "en")
+
+
+def test_a_proposed_actor_is_corrected_before_it_is_recorded(register: Register) -> None:
+    proposal = propose_actor(register, ANALYST, "Lake Basin Platform", "en", kind="organ", instrument=None)
+    kind = next(one for one in proposal.statements if one.says == "actor_kind")
+    others = [one for one in proposal.statements if one is not kind]
+    decide(register, ANALYST, proposal.name, "corrected", [*others, replace(kind, value="mechanism")])
+    (found,) = find(register, ANALYST, "Lake Basin Platform")
+    assert found.actor.kind == "mechanism"
 
 
 def test_who_may_not_record_records_nothing(register: Register) -> None:

@@ -9,9 +9,10 @@ from mutabaa.cli.words import say
 
 
 @click.command(name="rebuild", help=say("help_rebuild"))
+@click.option("--meaning", is_flag=True, help=say("help_rebuild_meaning"))
 @on_a_register
 @click.help_option("--help", "-h", help=say("help_help"))
-def command(folder: Path | None) -> None:
+def command(meaning: bool, folder: Path | None) -> None:
     """Says how many entries were read, and whether the tables were what they are now."""
     from mutabaa.cli.exits import NOT_READ, complain
     from mutabaa.register import NotAnAssertion
@@ -25,3 +26,7 @@ def command(folder: Path | None) -> None:
         raise SystemExit(NOT_READ) from broken
     same = before == register.computed()
     click.echo(say("rebuilt_same" if same else "rebuilt_other", size=size))
+    if meaning:
+        from mutabaa.desk.search import make_ready
+
+        click.echo(say("made_ready", count=make_ready(register)))

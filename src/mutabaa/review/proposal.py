@@ -37,6 +37,7 @@ READ_FROM_TEXTS = frozenset(
             "weakens",
             "drops",
         ),
+        *("actor_kind", "variant"),
     )
 )
 
