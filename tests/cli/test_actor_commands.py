@@ -7,6 +7,9 @@ from click.testing import CliRunner
 from tests.desk.matters import COMMITMENT, commitment, report
 
 from mutabaa.cli.main import group
+from mutabaa.desk.actors import record_actor
+from mutabaa.people.policy import at_the_terminal
+from mutabaa.register.actors import ActorName
 from mutabaa.wiring import Register
 
 
@@ -35,3 +38,18 @@ def test_the_commands_say_whom_a_name_means_and_what_falls_due(asked: Path) -> N
     assert run("assign", "OIC/X/99.a", "ICESCO", "--as", "Amina")[0] == 1
     assert run("remind", "--list", "--on", "2030-06-15") == (0, f"2030-06-30  +15  {COMMITMENT}\n")
     assert COMMITMENT in run("calendar", "--lang", "fr")[1].replace("\n ", "")
+
+
+def test_a_duplicate_is_merged_and_its_address_leads_to_the_other(register: Register, asked: Path) -> None:
+    record_actor(
+        register,
+        at_the_terminal("Amina"),
+        code="actor/isesco_rabat",
+        kind="organization",
+        names=[ActorName(language="en", text="ISESCO, Rabat")],
+    )
+    assert run("merge", "actor/isesco_rabat", "actor/oic/icesco", "--as", "Amina")[0] == 0
+    assert "actor/oic/icesco" in run("actor", "ISESCO, Rabat")[1]
+    assert run("merge", "actor/isesco_rabat", "actor/oic/icesco", "--as", "Amina")[0] == 1
+    assert run("merge", COMMITMENT, "actor/oic/icesco", "--as", "Amina")[0] == 1
+    assert run("merge", COMMITMENT, "OIC/X/99.a", "--as", "Amina")[0] == 1

@@ -23,6 +23,7 @@ COMMANDS = {
     "assess": "mutabaa.cli.assess",
     "step": "mutabaa.cli.step",
     "lifecycle": "mutabaa.cli.lifecycle",
+    "merge": "mutabaa.cli.merge",
     "event": "mutabaa.cli.event",
     "standing": "mutabaa.cli.standing",
     "why": "mutabaa.cli.why",
