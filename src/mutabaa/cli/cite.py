@@ -1,18 +1,18 @@
 """`mutabaa cite`: a source supports or contradicts that a commitment was carried out, or is context."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from mutabaa.cli.deeds import from_a_source, stated, told
-from mutabaa.cli.which_register import on_a_register, register_in
+from mutabaa.cli.deeds import deed, from_a_source
 from mutabaa.cli.words import say
 from mutabaa.register.statements import BEARINGS
 
 if TYPE_CHECKING:
-    from mutabaa.register import Marking
-    from mutabaa.vocabulary.dates import PartialDate
+    from mutabaa.desk.stating import Basis
+    from mutabaa.people.policy import Viewer
+    from mutabaa.register import Entry
+    from mutabaa.wiring import Register
 
 
 @click.command(name="cite", help=say("help_cite"))
@@ -20,35 +20,17 @@ if TYPE_CHECKING:
 @click.argument("bearing", type=click.Choice(BEARINGS))
 @click.option("--words", default="", metavar="WORDS", help=say("help_evidence_words"))
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def command(
+    register: "Register",
+    viewer: "Viewer",
+    *,
     commitment: str,
     bearing: str,
     words: str,
-    source: str,
-    passage: str,
-    day: "PartialDate",
-    person: str,
-    marking: "Marking",
-    folder: Path | None,
-) -> None:
+    **basis: Unpack["Basis"],
+) -> "Entry":
     """Says what was recorded."""
     from mutabaa.desk.evidence import cite
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        entry = cite(
-            register,
-            at_the_terminal(person),
-            source=source,
-            commitment=commitment,
-            bearing=bearing,
-            words=words,
-            passage=passage,
-            effective_on=day,
-            marking=marking,
-        )
-    click.echo(say("recorded_on", code=entry.assertion.subject, number=entry.number, person=person))
+    return cite(register, viewer, commitment=commitment, bearing=bearing, words=words, **basis)

@@ -1,18 +1,19 @@
 """`mutabaa event`: activities planned, held and replaced; events as they are told; deadlines bound to either."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from mutabaa.cli.deeds import DAY, from_a_source, stated, stated_by, told
-from mutabaa.cli.which_register import on_a_register, register_in
+from mutabaa.cli.deeds import DAY, deed, from_a_source, unmarked_deed
 from mutabaa.cli.words import say
 from mutabaa.vocabulary import LANGUAGES, Language
 
 if TYPE_CHECKING:
+    from mutabaa.desk.stating import Basis
+    from mutabaa.people.policy import Viewer
     from mutabaa.register import Entry, Marking
     from mutabaa.vocabulary.dates import PartialDate
+    from mutabaa.wiring import Register
 
 _LANGUAGE = click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", help=say("help_name_language")
@@ -27,106 +28,50 @@ def command() -> None:
 
 @command.command(name="plan", help=say("help_event_plan"))
 @click.argument("name", metavar="NAME")
-@click.option("--on", "day", type=DAY, metavar="DATE", help=say("help_planned_on"))
+@click.option("--on", "planned", type=DAY, metavar="DATE", help=say("help_planned_on"))
 @click.option("--code", default="", metavar="CODE", help=say("help_event_code"))
 @_LANGUAGE
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def plan(
+    register: "Register",
+    viewer: "Viewer",
+    *,
     name: str,
-    day: "PartialDate | None",
+    planned: "PartialDate | None",
     code: str,
     language: Language,
-    person: str,
     marking: "Marking",
-    folder: Path | None,
-) -> None:
+) -> str:
     """Prints the activity's code."""
     from mutabaa.desk.events import plan_activity
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        click.echo(
-            plan_activity(
-                register,
-                at_the_terminal(person),
-                names={language: name},
-                planned=day,
-                code=code,
-                marking=marking,
-            )
-        )
+    names = {language: name}
+    return plan_activity(register, viewer, names=names, planned=planned, code=code, marking=marking)
 
 
 @command.command(name="held", help=say("help_event_held"))
 @click.argument("activity", metavar="CODE")
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
-def held(
-    activity: str,
-    source: str,
-    passage: str,
-    day: "PartialDate",
-    person: str,
-    marking: "Marking",
-    folder: Path | None,
-) -> None:
+@deed
+def held(register: "Register", viewer: "Viewer", activity: str, **basis: Unpack["Basis"]) -> "Entry":
     """What was due at it has its day by this."""
     from mutabaa.desk import events
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        entry = events.held(
-            register,
-            at_the_terminal(person),
-            activity,
-            source=source,
-            passage=passage,
-            effective_on=day,
-            marking=marking,
-        )
-    _tell(entry)
+    return events.held(register, viewer, activity, **basis)
 
 
 @command.command(name="replaced", help=say("help_event_replaced"))
 @click.argument("activity", metavar="CODE")
 @click.argument("other", metavar="OTHER")
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def replaced(
-    activity: str,
-    other: str,
-    source: str,
-    passage: str,
-    day: "PartialDate",
-    person: str,
-    marking: "Marking",
-    folder: Path | None,
-) -> None:
+    register: "Register", viewer: "Viewer", activity: str, other: str, **basis: Unpack["Basis"]
+) -> "Entry":
     """What was due at the one is due at the other."""
     from mutabaa.desk.events import replaced_by
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        entry = replaced_by(
-            register,
-            at_the_terminal(person),
-            activity,
-            other,
-            source=source,
-            passage=passage,
-            effective_on=day,
-            marking=marking,
-        )
-    _tell(entry)
+    return replaced_by(register, viewer, activity, other, **basis)
 
 
 @command.command(name="record", help=say("help_event_record"))
@@ -136,10 +81,11 @@ def replaced(
 @click.option("--place", default="", metavar="CODE", help=say("help_event_place"))
 @_LANGUAGE
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def record(
+    register: "Register",
+    viewer: "Viewer",
+    *,
     name: str,
     last: "PartialDate | None",
     reported_by: str,
@@ -147,82 +93,43 @@ def record(
     language: Language,
     source: str,
     passage: str,
-    day: "PartialDate",
-    person: str,
+    effective_on: "PartialDate",
     marking: "Marking",
-    folder: Path | None,
-) -> None:
+) -> str:
     """Alleged until it is verified. Prints the event's code."""
     from mutabaa.desk.events import record_event
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        click.echo(
-            record_event(
-                register,
-                at_the_terminal(person),
-                names={language: name},
-                first=day,
-                last=last,
-                source=source,
-                passage=passage,
-                reported_by=reported_by,
-                place=place,
-                marking=marking,
-            )
-        )
+    return record_event(
+        register,
+        viewer,
+        names={language: name},
+        first=effective_on,
+        last=last,
+        source=source,
+        passage=passage,
+        reported_by=reported_by,
+        place=place,
+        marking=marking,
+    )
 
 
 @command.command(name="verified", help=say("help_event_verified"))
 @click.argument("event", metavar="CODE")
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
-def verified(
-    event: str,
-    source: str,
-    passage: str,
-    day: "PartialDate",
-    person: str,
-    marking: "Marking",
-    folder: Path | None,
-) -> None:
+@deed
+def verified(register: "Register", viewer: "Viewer", event: str, **basis: Unpack["Basis"]) -> "Entry":
     """It was alleged before, and the register goes on saying so."""
     from mutabaa.desk.events import verify_event
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        entry = verify_event(
-            register,
-            at_the_terminal(person),
-            event,
-            source=source,
-            passage=passage,
-            effective_on=day,
-            marking=marking,
-        )
-    _tell(entry)
+    return verify_event(register, viewer, event, **basis)
 
 
 @command.command(name="due", help=say("help_event_due"))
 @click.argument("commitment", metavar="COMMITMENT")
 @click.argument("event", metavar="CODE")
-@stated_by
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
-def due(commitment: str, event: str, person: str, folder: Path | None) -> None:
+@unmarked_deed
+def due(register: "Register", viewer: "Viewer", commitment: str, event: str) -> "Entry":
     """The words of the deadline stay as they are."""
     from mutabaa.desk.lifecycle import due_at_event
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    with told():
-        _tell(due_at_event(register, at_the_terminal(person), commitment, event))
-
-
-def _tell(entry: "Entry") -> None:
-    said = entry.assertion
-    click.echo(say("recorded_on", code=said.subject, number=entry.number, person=said.stated_by))
+    return due_at_event(register, viewer, commitment, event)

@@ -1,18 +1,18 @@
 """`mutabaa lifecycle`: what became of a commitment since a day, as a source tells."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from mutabaa.cli.deeds import from_a_source, stated, told
-from mutabaa.cli.which_register import on_a_register, register_in
+from mutabaa.cli.deeds import deed, from_a_source
 from mutabaa.cli.words import say
 from mutabaa.register.statements import LIFECYCLES
 
 if TYPE_CHECKING:
-    from mutabaa.register import Marking
-    from mutabaa.vocabulary.dates import PartialDate
+    from mutabaa.desk.stating import Basis
+    from mutabaa.people.policy import Viewer
+    from mutabaa.register import Entry
+    from mutabaa.wiring import Register
 
 # Not a stage of its life, but what happened on a day: a recurring one is fulfilled again and again.
 _FULFILLED = "fulfilled"
@@ -22,44 +22,13 @@ _FULFILLED = "fulfilled"
 @click.argument("commitment", metavar="CODE")
 @click.argument("value", type=click.Choice([*LIFECYCLES, _FULFILLED]))
 @from_a_source
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def command(
-    commitment: str,
-    value: str,
-    source: str,
-    passage: str,
-    day: "PartialDate",
-    person: str,
-    marking: "Marking",
-    folder: Path | None,
-) -> None:
+    register: "Register", viewer: "Viewer", commitment: str, value: str, **basis: Unpack["Basis"]
+) -> "Entry":
     """Says what was recorded."""
     from mutabaa.desk.lifecycle import fulfilled, set_lifecycle
-    from mutabaa.people.policy import at_the_terminal
 
-    register, viewer = register_in(folder), at_the_terminal(person)
-    with told():
-        if value == _FULFILLED:
-            entry = fulfilled(
-                register,
-                viewer,
-                commitment,
-                source=source,
-                passage=passage,
-                effective_on=day,
-                marking=marking,
-            )
-        else:
-            entry = set_lifecycle(
-                register,
-                viewer,
-                commitment,
-                value,
-                source=source,
-                passage=passage,
-                effective_on=day,
-                marking=marking,
-            )
-    click.echo(say("recorded_on", code=entry.assertion.subject, number=entry.number, person=person))
+    if value == _FULFILLED:
+        return fulfilled(register, viewer, commitment, **basis)
+    return set_lifecycle(register, viewer, commitment, value, **basis)

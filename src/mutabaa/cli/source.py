@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mutabaa.cli.deeds import DAY, stated, told
-from mutabaa.cli.which_register import on_a_register, register_in
+from mutabaa.cli.deeds import DAY, deed
 from mutabaa.cli.words import say
 from mutabaa.vocabulary import LANGUAGES, Language
 
 if TYPE_CHECKING:
+    from mutabaa.people.policy import Viewer
     from mutabaa.register import Marking
     from mutabaa.vocabulary.dates import PartialDate
+    from mutabaa.wiring import Register
 
 _GRADES = tuple(f"{reliability}{credibility}" for reliability in "ABCDEF" for credibility in range(1, 7))
 
@@ -27,10 +28,11 @@ _GRADES = tuple(f"{reliability}{credibility}" for reliability in "ABCDEF" for cr
 @click.option("--origin", default="", metavar="WORDS", help=say("help_origin"))
 @click.option("--grade", type=click.Choice(_GRADES), metavar="B2", help=say("help_grade"))
 @click.option("--informant", default="", metavar="NAME", help=say("help_informant"))
-@stated
-@on_a_register
-@click.help_option("--help", "-h", help=say("help_help"))
+@deed
 def command(
+    register: "Register",
+    viewer: "Viewer",
+    *,
     file: Path | None,
     url: str,
     note: str,
@@ -40,34 +42,27 @@ def command(
     origin: str,
     grade: str | None,
     informant: str,
-    person: str,
     marking: "Marking",
-    folder: Path | None,
-) -> None:
+) -> str:
     """Prints the code by which the source is cited. FILE is the source, or with --url the copy kept of the page."""
     from mutabaa.desk.sources import add_source
-    from mutabaa.people.policy import at_the_terminal
 
-    register = register_in(folder)
-    content = _read(file) if file else None
-    with told():
-        code = add_source(
-            register,
-            at_the_terminal(person),
-            content=content,
-            file_name=file.name if file else "",
-            url=url,
-            note=note,
-            titles={language or "en": title} if title else {},
-            language=language,
-            published=published,
-            origin=origin,
-            reliability=grade[0] if grade else None,
-            credibility=int(grade[1]) if grade else None,
-            informant=informant,
-            marking=marking,
-        )
-    click.echo(code)
+    return add_source(
+        register,
+        viewer,
+        content=_read(file) if file else None,
+        file_name=file.name if file else "",
+        url=url,
+        note=note,
+        titles={language or "en": title} if title else {},
+        language=language,
+        published=published,
+        origin=origin,
+        reliability=grade[0] if grade else None,
+        credibility=int(grade[1]) if grade else None,
+        informant=informant,
+        marking=marking,
+    )
 
 
 def _read(file: Path) -> bytes:

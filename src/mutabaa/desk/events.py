@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Unpack
 
 from mutabaa.desk.errors import NotDone
-from mutabaa.desk.stating import OURS, Turn, stated, written
+from mutabaa.desk.stating import OURS, Basis, Turn, is_new, stated, written
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Assertion, Entry, Marking
 from mutabaa.register.canonical import Value
@@ -60,39 +61,41 @@ def plan_activity(
     return code
 
 
-def held(
-    register: Register,
-    viewer: Viewer,
-    activity: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
-) -> Entry:
+def held(register: Register, viewer: Viewer, activity: str, **basis: Unpack[Basis]) -> Entry:
     """Say that an activity was held, on which day; the entry. What was due at it has its day by this.
 
     Another day of the same activity corrects the first. Raises NotAllowed, NotThere, and NotDone: `said_already`.
     """
-    return _happened(register, viewer, activity, "held", None, source, passage, effective_on, marking)
+    viewer.must("record")
+
+    def said(turn: Turn) -> list[Assertion]:
+        on = turn.the("activity", activity)
+        before = on.newest("held")
+        return [is_new(turn.rested(on, "held", None, basis, corrects=before), before)]
+
+    (entry,) = stated(register, viewer, said)
+    return entry
 
 
 def replaced_by(
-    register: Register,
-    viewer: Viewer,
-    activity: str,
-    other: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
+    register: Register, viewer: Viewer, activity: str, other: str, **basis: Unpack[Basis]
 ) -> Entry:
     """Say that another activity took the place of one; the entry. What was due at the one is due at the other.
 
     Raises NotAllowed, NotThere, and NotDone: `replaced_by_itself`, `said_already`.
     """
-    return _happened(register, viewer, activity, "replaced_by", other, source, passage, effective_on, marking)
+    viewer.must("record")
+
+    def said(turn: Turn) -> list[Assertion]:
+        on, successor = turn.the("activity", activity), turn.the("activity", other)
+        if successor.code == on.code:
+            raise NotDone("replaced_by_itself", code=on.code)
+        before = on.newest("replaced_by")
+        told = turn.rested(on, "replaced_by", successor.code, basis, successor, corrects=before)
+        return [is_new(told, before)]
+
+    (entry,) = stated(register, viewer, said)
+    return entry
 
 
 def record_event(
@@ -147,21 +150,18 @@ def record_event(
     return code
 
 
-def verify_event(
-    register: Register,
-    viewer: Viewer,
-    event: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
-) -> Entry:
+def verify_event(register: Register, viewer: Viewer, event: str, **basis: Unpack[Basis]) -> Entry:
     """Say that an event was verified, since which day and by what source; the entry. Raises NotAllowed, NotThere, and
     NotDone: `said_already`."""
-    return _happened(
-        register, viewer, event, "verification", "verified", source, passage, effective_on, marking, "event"
-    )
+    viewer.must("record")
+
+    def said(turn: Turn) -> list[Assertion]:
+        # An event goes from alleged to verified: the one follows the other and corrects nothing.
+        on = turn.the("event", event)
+        return [is_new(turn.rested(on, "verification", "verified", basis), on.newest("verification"))]
+
+    (entry,) = stated(register, viewer, said)
+    return entry
 
 
 def same_event(register: Register, viewer: Viewer, duplicate: str, event: str) -> Entry:
@@ -176,54 +176,6 @@ def same_event(register: Register, viewer: Viewer, duplicate: str, event: str) -
         if one.code == other.code:
             raise NotDone("merged_with_itself", code=duplicate)
         return [turn.said(one.code, "same_as", other.code, marking=turn.marked(OURS, one, other))]
-
-    (entry,) = stated(register, viewer, said)
-    return entry
-
-
-def _happened(
-    register: Register,
-    viewer: Viewer,
-    code: str,
-    says: str,
-    value: str | None,
-    source: str,
-    passage: str,
-    since: PartialDate,
-    marking: Marking,
-    kind: RecordKind = "activity",
-) -> Entry:
-    viewer.must("record")
-
-    def said(turn: Turn) -> list[Assertion]:
-        on, its_source = turn.the(kind, code), turn.the("source", source)
-        rests_on, value_ = [on, its_source], value
-        if says == "replaced_by":
-            other = turn.the("activity", value or "")
-            if other.code == on.code:
-                raise NotDone("replaced_by_itself", code=on.code)
-            rests_on, value_ = [*rests_on, other], other.code
-        before = on.newest(says)
-        earlier = before.assertion if before else None
-        if earlier and (earlier.value, earlier.source, earlier.effective_on) == (
-            value_,
-            its_source.code,
-            since,
-        ):
-            raise NotDone("said_already", code=on.code)
-        return [
-            turn.said(
-                on.code,
-                says,
-                value_,
-                marking=turn.marked(marking, *rests_on),
-                source=its_source.code,
-                passage=written(passage),
-                effective_on=since,
-                # An event goes from alleged to verified; an activity is held once.
-                corrects=before if says != "verification" else None,
-            )
-        ]
 
     (entry,) = stated(register, viewer, said)
     return entry

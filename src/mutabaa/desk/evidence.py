@@ -3,10 +3,11 @@ into the record by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Unpack
 
 from mutabaa.desk.errors import NotDone, NotThere
 from mutabaa.desk.sources import Source, source_of
-from mutabaa.desk.stating import OURS, Turn, named, stated, written
+from mutabaa.desk.stating import OURS, Basis, Turn, named, stated, written
 from mutabaa.people.policy import NotAllowed, Viewer
 from mutabaa.register import Assertion, Entry, Marking, Record
 from mutabaa.register.canonical import Value
@@ -44,13 +45,10 @@ def cite(
     register: Register,
     viewer: Viewer,
     *,
-    source: str,
     commitment: str,
     bearing: str,
     words: str = "",
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
+    **basis: Unpack[Basis],
 ) -> Entry:
     """Cite a source for a commitment; the entry. `effective_on`: since when what it says is so.
 
@@ -61,18 +59,7 @@ def cite(
     (entry,) = stated(
         register,
         viewer,
-        lambda turn: [
-            cited(
-                turn,
-                source=source,
-                commitment=commitment,
-                bearing=bearing,
-                words=words,
-                passage=passage,
-                effective_on=effective_on,
-                marking=marking,
-            )
-        ],
+        lambda turn: [cited(turn, commitment=commitment, bearing=bearing, words=words, **basis)],
     )
     return entry
 

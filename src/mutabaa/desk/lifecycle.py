@@ -1,27 +1,18 @@
 """A commitment's life: set by a person who cites a source; fulfilled on a day; due at an event that is named later."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from mutabaa.desk.errors import NotDone, NotThere
-from mutabaa.desk.stating import OURS, Turn, stated, written
+from mutabaa.desk.stating import OURS, Basis, Turn, is_new, stated
 from mutabaa.people.policy import Viewer
-from mutabaa.register import Assertion, Entry, Marking, Record
+from mutabaa.register import Assertion, Entry
 from mutabaa.register.statements import LIFECYCLES
 from mutabaa.vocabulary.dates import PartialDate
 from mutabaa.wiring.register import Register
 
 
 def set_lifecycle(
-    register: Register,
-    viewer: Viewer,
-    commitment: str,
-    value: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
+    register: Register, viewer: Viewer, commitment: str, value: str, **basis: Unpack[Basis]
 ) -> Entry:
     """Say what became of a commitment since a day, as a source tells; the entry.
 
@@ -30,82 +21,28 @@ def set_lifecycle(
     `no_such_lifecycle`, `said_already`, `marking_beyond_sight`.
     """
     viewer.must("record")
-    (entry,) = stated(
-        register,
-        viewer,
-        lambda turn: [
-            became(
-                turn,
-                commitment,
-                value,
-                source=source,
-                passage=passage,
-                effective_on=effective_on,
-                marking=marking,
-            )
-        ],
-    )
+    (entry,) = stated(register, viewer, lambda turn: [became(turn, commitment, value, **basis)])
     return entry
 
 
-def became(
-    turn: Turn,
-    commitment: str,
-    value: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
-) -> Assertion:
+def became(turn: Turn, commitment: str, value: str, **basis: Unpack[Basis]) -> Assertion:
     """What `set_lifecycle` says, in somebody's turn. Raises as it does, but for NotAllowed."""
     if value not in LIFECYCLES:
         raise NotDone("no_such_lifecycle", value=value[:80], allowed=", ".join(LIFECYCLES))
-    on, its_source = turn.the("commitment", commitment), turn.the("source", source)
+    on = turn.the("commitment", commitment)
     before = on.newest("lifecycle")
-    if before is not None:
-        _is_new(before, value, its_source, effective_on, on)
-    return turn.said(
-        on.code,
-        "lifecycle",
-        value,
-        marking=turn.marked(marking, on, its_source),
-        source=its_source.code,
-        passage=written(passage),
-        effective_on=effective_on,
-        corrects=_corrected(before, effective_on),
-    )
+    corrects = _corrected(before, basis["effective_on"])
+    return is_new(turn.rested(on, "lifecycle", value, basis, corrects=corrects), before)
 
 
-def fulfilled(
-    register: Register,
-    viewer: Viewer,
-    commitment: str,
-    *,
-    source: str,
-    passage: str = "",
-    effective_on: PartialDate,
-    marking: Marking = OURS,
-) -> Entry:
+def fulfilled(register: Register, viewer: Viewer, commitment: str, **basis: Unpack[Basis]) -> Entry:
     """Say on which day what was asked was done, or a return of a recurring one made; the entry. Raises NotAllowed,
     NotThere, and NotDone: `said_already`, `marking_beyond_sight`."""
     viewer.must("record")
 
     def said(turn: Turn) -> list[Assertion]:
-        on, its_source = turn.the("commitment", commitment), turn.the("source", source)
-        for entry in on.all("fulfilled"):
-            _is_new(entry, None, its_source, effective_on, on)
-        marking_ = turn.marked(marking, on, its_source)
-        return [
-            turn.said(
-                on.code,
-                "fulfilled",
-                marking=marking_,
-                source=its_source.code,
-                passage=written(passage),
-                effective_on=effective_on,
-            )
-        ]
+        on = turn.the("commitment", commitment)
+        return [is_new(turn.rested(on, "fulfilled", None, basis), *on.all("fulfilled"))]
 
     (entry,) = stated(register, viewer, said)
     return entry
@@ -153,9 +90,3 @@ def _corrected(before: Entry | None, since: PartialDate) -> Entry | None:
     if before is None or (before.assertion.since and since.last_day > before.assertion.since):
         return None
     return before
-
-
-def _is_new(before: Entry, value: str | None, source: Record, since: PartialDate, on: Record) -> None:
-    told: Sequence[object] = (before.assertion.value, before.assertion.source, before.assertion.effective_on)
-    if told == (value, source.code, since):
-        raise NotDone("said_already", code=on.code)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NotRequired, TypedDict
 
 from mutabaa.desk.errors import NotDone, NotThere
 from mutabaa.people.policy import Viewer
@@ -15,6 +16,16 @@ from mutabaa.wiring.register import Register
 # What is said of a record is the office's own until somebody marks it otherwise.
 OURS: Marking = "internal"
 LONGEST = 30_000
+
+
+class Basis(TypedDict):
+    """What a statement of a deed rests on, as its keyword arguments: the code of a source, the words in it, since when
+    what it says is so, and how strictly it is marked (OURS where that isn't said; never less than the source)."""
+
+    source: str
+    passage: NotRequired[str]
+    effective_on: PartialDate
+    marking: NotRequired[Marking]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +83,31 @@ class Turn:
             corrects=corrects.name if corrects else None,
         )
 
+    def rested(
+        self,
+        on: Record,
+        says: str,
+        value: Value,
+        basis: Basis,
+        *others: Record,
+        corrects: Entry | None = None,
+    ) -> Assertion:
+        """An assertion on a record that rests on a source, marked as strictly as both and any `others` that it names.
+
+        Raises NotThere where the source isn't seen, and NotDone: `marking_beyond_sight`.
+        """
+        its_source = self.the("source", basis["source"])
+        return self.said(
+            on.code,
+            says,
+            value,
+            marking=self.marked(basis.get("marking", OURS), on, its_source, *others),
+            source=its_source.code,
+            passage=written(basis.get("passage", "")),
+            effective_on=basis["effective_on"],
+            corrects=corrects,
+        )
+
     def taken_back(self, entry: Entry, reason: str) -> Assertion:
         """The retraction of an entry. Raises NotDone without a reason."""
         if not reason.strip():
@@ -96,6 +132,20 @@ def stated(
         raise NotDone("misstated", says=str(wrong).partition(":")[0][:80], reason=str(wrong)[:200]) from wrong
     except NotAdmitted as refusal:
         raise NotDone("not_admitted", reason=str(refusal)[:200]) from refusal
+
+
+def is_new(told: Assertion, *before: Entry | None) -> Assertion:
+    """What is told, where none of the entries says it of the same day from the same source. Raises NotDone:
+    `said_already`."""
+    for entry in before:
+        said = entry.assertion if entry else None
+        if said and (said.value, said.source, said.effective_on) == (
+            told.value,
+            told.source,
+            told.effective_on,
+        ):
+            raise NotDone("said_already", code=told.subject)
+    return told
 
 
 def marking_of(record: Record) -> Marking:
