@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk.matters import ANALYST, CONTRIBUTOR, ICESCO, SECRETARIAT
+from tests.desk.matters import ANALYST, CONTRIBUTOR, ICESCO, SECRETARIAT, record
 
 from mutabaa.desk.actors import (
     actor,
@@ -190,6 +190,21 @@ def test_a_proposed_actor_is_corrected_before_it_is_recorded(register: Register)
     decide(register, ANALYST, proposal.name, "corrected", [*others, replace(kind, value="mechanism")])
     (found,) = find(register, ANALYST, "Lake Basin Platform")
     assert found.actor.kind == "mechanism"
+
+
+def test_what_is_said_of_an_actor_is_marked_as_strictly_as_the_actors_and_the_source(
+    register: Register,
+) -> None:
+    names = [english("Platform of 14 June")]
+    record_actor(register, SECRETARIAT, code=PLATFORM, kind="movement", names=names, marking="confidential")
+    record(register, ("source/x", "kind", "source"), marking="restricted")
+    of_it = add_name(register, SECRETARIAT, PLATFORM, english("P14"))
+    naming_it = add_membership(register, SECRETARIAT, ICESCO, of=PLATFORM, role="member")
+    by_a_source = add_name(register, SECRETARIAT, "actor/un", english("UNO"), source="source/x")
+    said = [[entry.assertion.marking for entry in entries][-1] for entries in (of_it, naming_it, by_a_source)]
+    assert said == ["confidential", "confidential", "restricted"]
+    with pytest.raises(NotThere):
+        add_name(register, SECRETARIAT, "actor/un", english("U.N.O."), source="source/of-nobody")
 
 
 def test_who_may_not_record_records_nothing(register: Register) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mutabaa.desk.errors import NotDone, NotThere
+from mutabaa.desk.stating import OURS, Turn, stated
 from mutabaa.people.policy import Viewer
-from mutabaa.register import Assertion, Entry, Marking, State
+from mutabaa.register import Assertion, Entry, Marking, Record, State
 from mutabaa.register.actors import Actor, ActorName, actor_of, name_in
 from mutabaa.register.canonical import Value
-from mutabaa.register.sight import strictest
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.vocabulary.names.actors import (
@@ -74,29 +74,29 @@ def record_actor(
     code: str,
     kind: ActorKind,
     names: Sequence[ActorName],
-    marking: Marking = "internal",
+    marking: Marking = OURS,
     source: str | None = None,
 ) -> tuple[Entry, ...]:
-    """Record an actor with its names; a name of it that is recorded isn't recorded twice.
+    """Record an actor with its names, marked as strictly as the source.
 
-    Raises NotDone: `not_an_actor_code`, `marking_beyond_sight`, `actor_without_name`, `actor_recorded`.
+    Raises NotThere for a source that isn't seen, and NotDone: `not_an_actor_code`, `marking_beyond_sight`,
+    `actor_without_name`, `actor_recorded`.
     """
     viewer.must("record")
     if not is_actor_code(code):
         raise NotDone("not_an_actor_code", code=code)
-    _may_mark(viewer, marking)
 
-    def said(instant: datetime) -> list[Assertion]:
-        record = register.state(_as_known(instant), viewer.sight).record(code)
-        if record.kind == "actor":
+    def said(turn: Turn) -> list[Assertion]:
+        if turn.state.record(code).kind == "actor":
             raise NotDone("actor_recorded", code=code)
         if not names and code not in reference_actors():
             raise NotDone("actor_without_name", code=code)
+        marking_ = turn.marked(marking, *_cited(turn, source))
         values: list[tuple[str, Value]] = [("kind", "actor"), ("actor_kind", kind)]
         values += [_naming(name) for name in names]
-        return [_said(viewer, code, says, value, instant, marking, source) for says, value in values]
+        return [turn.said(code, says, value, marking=marking_, source=source) for says, value in values]
 
-    return register.record(said)
+    return stated(register, viewer, said)
 
 
 def add_name(
@@ -105,7 +105,7 @@ def add_name(
     code: str,
     name: ActorName,
     *,
-    marking: Marking = "internal",
+    marking: Marking = OURS,
     source: str | None = None,
 ) -> tuple[Entry, ...]:
     """Record another name of an actor, official or a variant. Raises NotThere."""
@@ -121,12 +121,12 @@ def add_membership(
     role: str,
     since: PartialDate | None = None,
     until: PartialDate | None = None,
-    marking: Marking = "internal",
+    marking: Marking = OURS,
     source: str | None = None,
 ) -> tuple[Entry, ...]:
     """Record that an actor belongs to another, or to an instrument as its guarantor or signatory. Raises NotThere."""
     value: dict[str, Value] = {"of": of, "role": role} | _days(since, until)
-    return _of_actor(register, viewer, code, "member_of", value, marking=marking, source=source)
+    return _of_actor(register, viewer, code, "member_of", value, marking=marking, names=of, source=source)
 
 
 def succeed(
@@ -136,21 +136,29 @@ def succeed(
     successor: str,
     *,
     on: PartialDate,
-    marking: Marking = "internal",
+    marking: Marking = OURS,
     source: str | None = None,
 ) -> tuple[Entry, ...]:
     """Record that another actor came after this one. A mere change of name is a name. Raises NotThere."""
     actor(register, viewer, successor)
     return _of_actor(
-        register, viewer, code, "succeeded_by", successor, marking=marking, source=source, effective_on=on
+        register,
+        viewer,
+        code,
+        "succeeded_by",
+        successor,
+        marking=marking,
+        names=successor,
+        source=source,
+        effective_on=on,
     )
 
 
 def found_by(
-    register: Register, viewer: Viewer, code: str, provision: str, *, marking: Marking = "internal"
+    register: Register, viewer: Viewer, code: str, provision: str, *, marking: Marking = OURS
 ) -> tuple[Entry, ...]:
     """Record the provision that founded an actor, as a mechanism has one. Raises NotThere."""
-    return _of_actor(register, viewer, code, "founded_by", provision, marking=marking)
+    return _of_actor(register, viewer, code, "founded_by", provision, marking=marking, names=provision)
 
 
 def merge(register: Register, viewer: Viewer, duplicate: str, into: str) -> tuple[Entry, ...]:
@@ -167,9 +175,7 @@ def merge(register: Register, viewer: Viewer, duplicate: str, into: str) -> tupl
         raise NotDone("merged_reference", code=duplicate)
     if _actor(state, into) is None:
         raise NotThere(into)
-    kinds = filter(None, (state.record(code).newest("kind") for code in (duplicate, into)))
-    marking = strictest("internal", *(entry.assertion.marking for entry in kinds))
-    return _of_actor(register, viewer, duplicate, "same_as", into, marking=marking)
+    return _of_actor(register, viewer, duplicate, "same_as", into, names=into)
 
 
 def now(register: Register) -> Moment:
@@ -208,52 +214,35 @@ def _of_actor(
     says: str,
     value: Value,
     *,
-    marking: Marking,
+    marking: Marking = OURS,
+    names: str = "",
     source: str | None = None,
     effective_on: PartialDate | None = None,
 ) -> tuple[Entry, ...]:
-    """One statement on an actor that is there; an actor of the reference table gets a record by it."""
-    viewer.must("record")
-    _may_mark(viewer, marking)
+    """One statement on an actor that is there; an actor of the reference table gets a record by it.
 
-    def said(instant: datetime) -> list[Assertion]:
-        state = register.state(_as_known(instant), viewer.sight)
-        known = _actor(state, code)
+    Marked as strictly as the actor's record, the one that the statement `names`, and the source.
+    """
+    viewer.must("record")
+
+    def said(turn: Turn) -> list[Assertion]:
+        known, record = _actor(turn.state, code), turn.state.record(code)
         if known is None:
             raise NotThere(code)
-        first: list[tuple[str, Value]] = []
-        if state.record(code).kind is None:
-            # What the table knows is public, so may be that there is a record of it.
-            first = [("kind", "actor")]
-        opening = [_said(viewer, known.code, s, v, instant, marking, None) for s, v in first]
-        return [
-            *opening,
-            _said(viewer, actor_code(code), says, value, instant, marking, source, effective_on),
-        ]
+        # What the reference table knows is public, whatever else is recorded of it.
+        held = [turn.state.record(one) for one in (code, names) if one and one not in reference_actors()]
+        marking_ = turn.marked(marking, *held, *_cited(turn, source))
+        told = turn.said(
+            actor_code(code), says, value, marking=marking_, source=source, effective_on=effective_on
+        )
+        opening = [turn.said(known.code, "kind", "actor", marking=marking_)] if record.kind is None else []
+        return [*opening, told]
 
-    return register.record(said)
+    return stated(register, viewer, said)
 
 
-def _said(
-    viewer: Viewer,
-    code: str,
-    says: str,
-    value: Value,
-    instant: datetime,
-    marking: Marking,
-    source: str | None,
-    effective_on: PartialDate | None = None,
-) -> Assertion:
-    return Assertion(
-        subject=code,
-        says=says,
-        value=value,
-        stated_by=viewer.name,
-        recorded_at=instant,
-        source=source,
-        marking=marking,
-        effective_on=effective_on,
-    )
+def _cited(turn: Turn, source: str | None) -> list[Record]:
+    return [turn.the("source", source)] if source else []
 
 
 def _naming(name: ActorName) -> tuple[str, Value]:
@@ -264,11 +253,6 @@ def _naming(name: ActorName) -> tuple[str, Value]:
 def _days(since: PartialDate | None, until: PartialDate | None) -> dict[str, Value]:
     days = {"since": str(since) if since else None, "until": str(until) if until else None}
     return {field: day for field, day in days.items() if day}
-
-
-def _may_mark(viewer: Viewer, marking: Marking) -> None:
-    if not viewer.may_mark(marking):
-        raise NotDone("marking_beyond_sight", marking=marking)
 
 
 def names_on(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from mutabaa.desk.actors import actor, now
 from mutabaa.desk.errors import NotDone, NotThere
+from mutabaa.desk.stating import OURS, Turn, stated, written
 from mutabaa.people.policy import NotAllowed, Viewer
 from mutabaa.register import Assertion, Entry, Record, State
 from mutabaa.register.canonical import Value
@@ -16,8 +16,7 @@ from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
 
 Answer = Literal["asked", "confirmed", "refused"]
-# Sharing and asking are no secret of the register from those whom it concerns.
-_MARKING: Literal["internal"] = "internal"
+ANSWERS: tuple[Answer, ...] = ("asked", "confirmed", "refused")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,22 +45,23 @@ def assign(
     viewer.must("assign")
     entity = actor(register, viewer, entity).code
 
-    def said(instant: datetime) -> list[Assertion]:
-        state = register.state(Moment(as_at=instant.date(), known_by=instant), viewer.sight)
-        record = _commitment(state, commitment)
+    def said(turn: Turn) -> list[Assertion]:
+        record = turn.the("commitment", commitment)
         if not _may_be_shared(record):
             raise NotDone("too_strict_to_share", commitment=record.code)
-        if any(one.entity == entity and one.answer != "refused" for one in _assignments(record)):
+        if any(one.entity == entity and one.answer != "refused" for one in assignments_of(record)):
             raise NotDone("assigned", entity=entity, commitment=record.code)
         value: dict[str, Value] = {"entity": entity}
         if person.strip():
-            value["person"] = person.strip()
+            value["person"] = written(person)
+        # Sharing and asking are no secret of the register from those whom it concerns.
+        shown = _context(turn.state, record, entity)
         return [
-            _said(viewer, record.code, "focal_point", value, instant),
-            *(_said(viewer, code, SHARED_WITH, entity, instant) for code in _context(state, record, entity)),
+            turn.said(record.code, "focal_point", value, marking=OURS),
+            *(turn.said(code, SHARED_WITH, entity, marking=OURS) for code in shown),
         ]
 
-    return register.record(said)
+    return stated(register, viewer, said)
 
 
 def confirm(register: Register, viewer: Viewer, commitment: str) -> tuple[Entry, ...]:
@@ -80,12 +80,15 @@ def assignments(
     register: Register, viewer: Viewer, commitment: str, at: Moment | None = None
 ) -> tuple[Assignment, ...]:
     """Who is focal point of a commitment, each with its answer, in the order in which they were asked."""
-    return _assignments(_commitment(register.state(at or now(register), viewer.sight), commitment))
+    return assignments_of(_commitment(register.state(at or now(register), viewer.sight), commitment))
 
 
 def assignments_of(record: Record) -> tuple[Assignment, ...]:
     """The same of a record that is at hand."""
-    return tuple(_assignments(record))
+    answers = {str(_value(entry)["assignment"]): entry for entry in record.all("focal_point_answer")}
+    return tuple(
+        _assignment(record.code, entry, answers.get(entry.name)) for entry in record.all("focal_point")
+    )
 
 
 def _answer(
@@ -95,39 +98,29 @@ def _answer(
     if viewer.entity is None:
         raise NotAllowed("confirm")
 
-    def said(instant: datetime) -> list[Assertion]:
-        state = register.state(Moment(as_at=instant.date(), known_by=instant), viewer.sight)
-        record = _commitment(state, commitment)
-        mine = [one for one in _assignments(record) if one.entity == viewer.entity]
+    def said(turn: Turn) -> list[Assertion]:
+        record = turn.the("commitment", commitment)
+        mine = [one for one in assignments_of(record) if one.entity == viewer.entity]
         if not mine:
             raise NotThere(commitment)
         if mine[-1].answer == answer:
             raise NotDone("answered", answer=answer, commitment=record.code)
         value: dict[str, Value] = {"assignment": mine[-1].rests_on[0].name, "answer": answer}
         if reason:
-            value["reason"] = reason
-        return [_said(viewer, record.code, "focal_point_answer", value, instant)]
+            value["reason"] = written(reason)
+        return [turn.said(record.code, "focal_point_answer", value, marking=OURS)]
 
-    return register.record(said)
-
-
-def _assignments(record: Record) -> tuple[Assignment, ...]:
-    answers: dict[str, Entry] = {}
-    for entry in record.all("focal_point_answer"):
-        answers[str(_value(entry)["assignment"])] = entry
-    return tuple(
-        _assignment(record.code, entry, answers.get(entry.name)) for entry in record.all("focal_point")
-    )
+    return stated(register, viewer, said)
 
 
 def _assignment(commitment: str, asked: Entry, answered: Entry | None) -> Assignment:
     said = _value(answered) if answered else {}
-    answer: Answer = said.get("answer", "asked")  # type: ignore[assignment]
+    told = said.get("answer")
     return Assignment(
         commitment=commitment,
         entity=str(_value(asked)["entity"]),
         person=str(_value(asked).get("person") or ""),
-        answer=answer,
+        answer=next((one for one in ANSWERS if one == told), "asked"),
         reason=str(said.get("reason") or ""),
         rests_on=(asked, answered) if answered else (asked,),
     )
@@ -163,9 +156,3 @@ def _may_be_shared(record: Record) -> bool:
     """A record that is restricted itself would show that it is there, and nothing of it."""
     kind = record.newest("kind")
     return kind is not None and kind.assertion.marking in up_to(SHARED_UP_TO)
-
-
-def _said(viewer: Viewer, code: str, says: str, value: Value, instant: datetime) -> Assertion:
-    return Assertion(
-        subject=code, says=says, value=value, stated_by=viewer.name, recorded_at=instant, marking=_MARKING
-    )
