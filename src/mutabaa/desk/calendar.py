@@ -5,14 +5,12 @@ the account, shown once, taken back at will), and gives what `feed` gives that p
 """
 
 from datetime import UTC, timedelta
-from typing import Any
 
 from icalendar import Calendar, Event
 
-from mutabaa.desk.deadlines import Deadline, deadlines
+from mutabaa.desk.deadlines import Deadline, deadlines, words_that_travel
 from mutabaa.desk.letters import say
 from mutabaa.people.policy import Viewer
-from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.dates import Moment
 from mutabaa.wiring.register import Register
@@ -56,10 +54,6 @@ def _description(one: Deadline, language: Language) -> list[str]:
     told = []
     if one.is_partial:
         told.append(say("calendar_partial", language, written=one.written))
-    # Calendars are synchronised elsewhere: what is restricted stays in the register.
-    actions = [e for e in one.commitment.all("action") if e.assertion.marking in up_to(SHARED_UP_TO)]
-    said: list[Any] = [entry.assertion.value for entry in actions]
-    spoken = next((value for value in said if value["language"] == language), said[0] if said else None)
-    if spoken:
-        told.append(say("action", language, words=spoken["text"]))
+    if words := words_that_travel(one, language):
+        told.append(say("action", language, words=words))
     return told

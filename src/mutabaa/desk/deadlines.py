@@ -7,7 +7,9 @@ from typing import Any
 
 from mutabaa.people.policy import Viewer
 from mutabaa.register import Entry, Record, standings_of
+from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.register.timeliness_axis import SOON
+from mutabaa.vocabulary import Language
 from mutabaa.vocabulary.dates import Moment, PartialDate
 from mutabaa.wiring.register import Register
 
@@ -85,6 +87,16 @@ def due_soon(register: Register, viewer: Viewer, day: date, within: timedelta = 
     return tuple(
         one for one in deadlines(register, viewer, moment) if one.is_open and one.day - day <= within
     )
+
+
+def words_that_travel(one: Deadline, language: Language) -> str:
+    """What is asked, in this language or else the first recorded; "" where it is marked more strictly than what is
+    shared. Mail travels open and calendars are synchronised elsewhere: what is restricted stays in the register, even
+    for those who see it there."""
+    actions = [e for e in one.commitment.all("action") if e.assertion.marking in up_to(SHARED_UP_TO)]
+    said: list[Any] = [entry.assertion.value for entry in actions]
+    spoken = next((value for value in said if value["language"] == language), said[0] if said else None)
+    return str(spoken["text"]) if spoken else ""
 
 
 def _written(rule: Any) -> PartialDate | None:

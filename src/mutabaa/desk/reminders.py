@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from mutabaa.desk.assign import assignments_of
-from mutabaa.desk.deadlines import Deadline, due_soon
+from mutabaa.desk.deadlines import Deadline, due_soon, words_that_travel
 from mutabaa.desk.errors import NotDone
 from mutabaa.desk.letters import say
 from mutabaa.people.policy import Viewer, at_the_terminal
-from mutabaa.register.sight import SHARED_UP_TO, up_to
 from mutabaa.vocabulary import LANGUAGES, Language
 from mutabaa.wiring.register import Register
 
@@ -173,9 +172,5 @@ def _lines(one: Deadline, language: Language) -> Iterable[str]:
     message = "today" if one.days == 0 else "ahead" if one.days > 0 else "overdue"
     due = one.written if one.is_partial else one.day
     yield "- " + say(message, language, code=one.code, due=due, days=abs(one.days))
-    # Mail travels open: what is restricted stays in the register, even for those who see it there.
-    actions = [e for e in one.commitment.all("action") if e.assertion.marking in up_to(SHARED_UP_TO)]
-    said: list[Any] = [entry.assertion.value for entry in actions]
-    spoken = next((value for value in said if value["language"] == language), said[0] if said else None)
-    if spoken:
-        yield "  " + say("action", language, words=spoken["text"])
+    if words := words_that_travel(one, language):
+        yield "  " + say("action", language, words=words)
