@@ -8,12 +8,14 @@ import pytest
 
 import mutabaa.desk
 from mutabaa.desk.errors import NotDone, NotThere
-from mutabaa.desk.words import has_words, refusal_said, refusals, say
+from mutabaa.desk.words import admissions, has_words, refusal_said, refusals, say
+from mutabaa.register import NotAdmitted
 from mutabaa.vocabulary import LANGUAGES, Language
 
 DESK = Path(mutabaa.desk.__file__).parent
 # NotDone("kind", fact=...) and NotDone(f"{stage}_already", ...), the latter for these stages.
 RAISED = re.compile(r"NotDone\(\s*(f?)\"([a-z_{}]+)\"(.*?)\)(?: from \w+)?\n", re.DOTALL)
+REFUSED = re.compile(r"NotAdmitted\(\s*\"([a-z_]+)\"(.*?)\n", re.DOTALL)
 STAGES = ("reviewed", "adopted")
 
 
@@ -50,6 +52,20 @@ def test_the_three_languages_say_the_same_with_the_same_facts(language: Language
 
 def test_no_words_stand_for_a_refusal_that_nobody_makes() -> None:
     assert set(refusals("en")) - set(raised()) == {"not_there"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_the_ledger_refuses_is_said_in_the_language_of_the_refusal(language: Language) -> None:
+    rooms = [file for room in ("register", "store") for file in (DESK.parent / room).rglob("*.py")]
+    raised = [REFUSED.findall(file.read_text(encoding="utf-8")) for file in rooms]
+    kinds = {kind: re.findall(r"(\w+)=", facts) for found in raised for kind, facts in found}
+    assert set(admissions(language)) == set(kinds)
+    for kind, facts in kinds.items():
+        refusal = NotDone("not_admitted", reason="in English")
+        refusal.__cause__ = NotAdmitted(kind, **dict.fromkeys(facts, "X"))
+        told = refusal_said(refusal, language)
+        assert admissions(language)[kind].format_map(dict.fromkeys(facts, "X")) in told
+        assert "in English" not in told
 
 
 def test_facts_keep_their_own_direction_and_steer_nothing() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from mutabaa.desk.errors import NotDone, NotThere
+from mutabaa.register import NotAdmitted
 from mutabaa.reports.exchange.words import refusal_words, says_why
 from mutabaa.vocabulary import Language, on_one_line
 
@@ -18,6 +19,14 @@ _ISOLATED = "\u2068{}\u2069"
 def refusals(language: Language) -> dict[str, str]:
     """Every message of a language by its kind."""
     text = _HERE.joinpath(_FILES[language]).read_text(encoding="utf-8")
+    found: dict[str, str] = tomllib.loads(text)
+    return found
+
+
+@cache
+def admissions(language: Language) -> dict[str, str]:
+    """Why the ledger doesn't take an entry, by the kind of NotAdmitted: half a sentence."""
+    text = _HERE.joinpath(f"admission.{_FILES[language]}").read_text(encoding="utf-8")
     found: dict[str, str] = tomllib.loads(text)
     return found
 
@@ -37,7 +46,11 @@ def has_words(kind: str) -> bool:
 
 
 def refusal_said(refusal: NotDone | NotThere, language: Language) -> str:
-    """What a deed answered, as a sentence."""
+    """What a deed answered, as a sentence. Where the ledger refused (the cause), its reason is in this language, too;
+    what is misstated is told in the English of the statement's shape."""
     if isinstance(refusal, NotThere):
         return say("not_there", language, code=refusal.code)
-    return say(refusal.kind, language, **refusal.facts)
+    facts, cause = dict(refusal.facts), refusal.__cause__
+    if isinstance(cause, NotAdmitted) and "reason" in facts:
+        facts["reason"] = admissions(language)[cause.kind].format_map(cause.facts)
+    return say(refusal.kind, language, **facts)
