@@ -4,31 +4,18 @@ import io
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from openpyxl import load_workbook
-
-from mutabaa.cli.main import group
-
-SAMPLE = Path(__file__).parents[2] / "samples" / "lake-chad-report.en.md"
+from tests.cli.at_the_terminal import SAMPLE, register_with_a_text, run, speaks_english
 
 
 @pytest.fixture(autouse=True)
 def english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MUTABAA_LANG", "en")
-    monkeypatch.setenv("DATABASE_URL", "")
+    speaks_english(monkeypatch)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "register"
-    monkeypatch.setenv("MUTABAA_REGISTER", str(folder))
-    assert run("init", folder).exit_code == 0
-    assert run("add", SAMPLE, "--accept-as", "Amina").exit_code == 0
-    return folder
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(group, list(map(str, words)), prog_name="mutabaa")
+    return register_with_a_text(tmp_path / "register", monkeypatch)
 
 
 def test_a_register_goes_from_one_folder_to_another_with_its_root(folder: Path, tmp_path: Path) -> None:

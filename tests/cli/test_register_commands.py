@@ -6,33 +6,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from mutabaa.cli.main import group
+from tests.cli.at_the_terminal import SAMPLE, register_with_a_text, run, speaks_english
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "samples" / "lake-chad-report.en.md"
 SCRIPT = ROOT / "scripts" / "verify_ledger.py"
 
 
 @pytest.fixture(autouse=True)
 def english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MUTABAA_LANG", "en")
-    monkeypatch.setenv("DATABASE_URL", "")
+    speaks_english(monkeypatch)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register that holds a text, for commands that name none."""
-    folder = tmp_path / "register"
-    monkeypatch.setenv("MUTABAA_REGISTER", str(folder))
-    assert run("init", folder).exit_code == 0
-    assert run("add", SAMPLE, "--accept-as", "Amina").exit_code == 0
-    return folder
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(group, list(map(str, words)), prog_name="mutabaa")
+    return register_with_a_text(tmp_path / "register", monkeypatch)
 
 
 def script(*words: object) -> subprocess.CompletedProcess[str]:
